@@ -1,0 +1,1 @@
+"""How every page looks and speaks: base pages, form fields, components. No domain words live here."""
