@@ -1,0 +1,72 @@
+"""Reading accounts, posts and seats."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from illuminate.foundation.access.models import Compartment, Membership, Organisation, Post, User
+from illuminate.foundation.access.roles import Kind, Role
+
+Row = TypeVar("Row", bound=Model)
+
+
+def seats_of(user: User) -> QuerySet[Membership]:
+    """The seats that a person holds, themselves or by a post."""
+    by_post = Post.objects.filter(
+        user=user, ended_on=None, organisation=OuterRef("organisation"), role=OuterRef("role")
+    )
+    return Membership.objects.filter(Q(user=user) | Exists(by_post), ended_at=None)
+
+
+def visible_to(user: User, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """The rows that lie in the person's compartments. Row-level security says the same, in the database."""
+    if not user.is_authenticated:
+        return rows.none()
+    return rows.filter(compartment__in=seats_of(user).values("compartment_id"))
+
+
+def roles_in(user: User, review_id: UUID) -> frozenset[Role]:
+    """What a person is to a review."""
+    held = seats_of(user).filter(compartment__review_id=review_id).values_list("role", flat=True).distinct()
+    return frozenset(Role(role) for role in held)
+
+
+def posts_of(user: User) -> QuerySet[Post]:
+    return Post.objects.filter(user=user, ended_on=None).select_related("organisation")
+
+
+def holds_post(user: User, *roles: Role, organisation: Organisation | None = None) -> bool:
+    """Whether a person holds one of the roles in an organisation, or in any."""
+    posts = posts_of(user).filter(role__in=roles)
+    return (posts.filter(organisation=organisation) if organisation else posts).exists()
+
+
+def compartment(review_id: UUID, kind: Kind, organisation: Organisation | None = None) -> Compartment:
+    """A review's compartment of a kind, for somebody who sits in it. Raises `Compartment.DoesNotExist`."""
+    return Compartment.objects.get(review_id=review_id, kind=kind, organisation=organisation, branch=None)
+
+
+def holders(compartment: Compartment, *roles: Role) -> list[User]:
+    """The people who sit in a compartment in one of the roles, each once, active only."""
+    seats = Membership.objects.filter(compartment=compartment, role__in=roles, ended_at=None)
+    people = {seat.user_id for seat in seats if seat.user_id}
+    for seat in seats:
+        if seat.organisation_id:
+            people |= set(
+                Post.objects.filter(
+                    organisation_id=seat.organisation_id, role=seat.role, ended_on=None
+                ).values_list("user_id", flat=True)
+            )
+    return list(User.objects.filter(pk__in=people, is_active=True).order_by("created_at", "pk"))
+
+
+def post_holders(organisation: Organisation, *roles: Role) -> list[User]:
+    """The active people who hold one of the roles in an organisation."""
+    return list(
+        User.objects.filter(
+            posts__organisation=organisation, posts__role__in=roles, posts__ended_on=None, is_active=True
+        )
+        .distinct()
+        .order_by("created_at", "pk")
+    )

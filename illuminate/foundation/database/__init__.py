@@ -1,0 +1,1 @@
+"""PostgreSQL: the embedded server, the separate logins, who is acting, and the policies on rows."""

@@ -1,0 +1,1 @@
+"""Stored files by digest; letters to Word and PDF."""

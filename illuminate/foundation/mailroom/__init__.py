@@ -1,0 +1,1 @@
+"""What is sent: outbox, e-mail, text messages, calendar invitations, retries."""

@@ -1,0 +1,1 @@
+"""What agencies are asked and what they answer: requests, nil returns, IMRs, challenges."""

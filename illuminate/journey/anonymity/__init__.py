@@ -1,0 +1,1 @@
+"""A file against the register, and two people who cannot see each other's verdict."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AnonymityConfig(AppConfig):
+    name = "illuminate.journey.anonymity"
+    label = "anonymity"

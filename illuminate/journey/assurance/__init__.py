@@ -1,0 +1,1 @@
+"""Sign-off, submission to the Home Office, its points, the answers, its approval."""

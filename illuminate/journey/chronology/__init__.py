@@ -1,0 +1,1 @@
+"""Receives agencies' chronologies and shows them as one, every entry traced to its row."""

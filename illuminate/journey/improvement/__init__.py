@@ -1,0 +1,1 @@
+"""Follows the plan: owners, progress, evidence, public statements, closure."""

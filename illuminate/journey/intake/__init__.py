@@ -1,0 +1,1 @@
+"""From the notified death to the decision: notification, scoping, legal test, Home Office."""

@@ -1,0 +1,1 @@
+"""The independent chair, the panel, its terms of reference and its meetings."""

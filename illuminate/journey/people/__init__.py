@@ -1,0 +1,1 @@
+"""Subjects and family: who they are, locked, and the names they are given."""

@@ -1,0 +1,1 @@
+"""The gate: frozen bytes, what still blocks, release, takedown."""

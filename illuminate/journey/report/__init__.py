@@ -1,0 +1,1 @@
+"""Drafts, lessons, recommendations and the plan."""

@@ -1,0 +1,1 @@
+"""The review itself: its reference, where it stands, its team and its clock."""

@@ -1,0 +1,1 @@
+"""What waits for me; the review's page, task list and history."""

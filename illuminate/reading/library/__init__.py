@@ -1,0 +1,1 @@
+"""The public site: released copies only, through its own login."""
