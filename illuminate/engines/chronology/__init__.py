@@ -1,0 +1,34 @@
+"""Agencies' chronologies: read as they come, every row accounted for, and put into one order.
+
+``read_file`` turns one file into a ``Reading``; ``combine`` puts several readings into one list.
+"""
+
+from illuminate.engines.chronology.combine import combine, sort_key
+from illuminate.engines.chronology.model import (
+    Decision,
+    Entry,
+    EntryJson,
+    Original,
+    Reading,
+    Refused,
+    RefusedJson,
+    Source,
+    UnreadableFile,
+)
+from illuminate.engines.chronology.reader import ENDINGS, read_file
+
+__all__ = [
+    "ENDINGS",
+    "Decision",
+    "Entry",
+    "EntryJson",
+    "Original",
+    "Reading",
+    "Refused",
+    "RefusedJson",
+    "Source",
+    "UnreadableFile",
+    "combine",
+    "read_file",
+    "sort_key",
+]

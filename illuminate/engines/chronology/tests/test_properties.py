@@ -1,0 +1,82 @@
+"""What holds for every table: no row is lost, none is counted twice, and the order is one order."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date, time, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from illuminate.engines.chronology import Entry, Original, Reading, Source, combine, read_file, sort_key
+from illuminate.engines.dates import When
+
+WORDS = st.text(alphabet="abcdefgh ,;\"'\n0123", max_size=12)
+DATES = st.one_of(
+    st.dates(date(2010, 1, 1), date(2021, 1, 1)).map(lambda day: f"{day:%d/%m/%Y}"),
+    st.sampled_from(["", "n/k", "31/2/2016", "June 2019", '"', "nonsense", "before 2010", "3.2.14 am"]),
+)
+
+
+@given(st.lists(st.tuples(DATES, WORDS, WORDS), min_size=1, max_size=15), st.sampled_from(",;\t|"))
+def test_every_row_is_an_entry_or_refused(rows: list[tuple[str, str, str]], mark: str) -> None:
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=mark).writerows([("Date", "Event", "Outcome"), *rows])
+    reading = read_file(stream.getvalue().encode(), "a.csv")
+
+    read = [one.source.row for one in (*reading.entries, *reading.refused)]
+    said = [
+        decision.source.row
+        for decision in reading.decided
+        if decision.source and "not for an" in decision.words
+    ]
+    filled = [number for number, row in enumerate(rows, start=2) if any(cell.strip() for cell in row)]
+    assert sorted([*read, *said]) == filled
+    for entry in reading.entries:
+        written, event, response = rows[entry.source.row - 2]
+        assert entry.original.date == written.strip()
+        assert entry.event == event.replace("\r\n", "\n").strip()
+        assert entry.response == response.replace("\r\n", "\n").strip()
+    assert all(refused.why and "\n" not in refused.why.split(":")[0] for refused in reading.refused)
+
+
+DAYS = st.dates(date(2010, 1, 1), date(2012, 1, 1))
+WHENS = st.one_of(
+    st.builds(lambda day: When(day, day, "day"), DAYS),
+    st.builds(lambda day, hour: When(day, day, "minute", time(hour)), DAYS, st.integers(0, 23)),
+    st.builds(lambda day, more: When(day, day + timedelta(days=more), "range"), DAYS, st.integers(1, 90)),
+    st.builds(lambda day: When(None, day, "before"), DAYS),
+    st.builds(lambda day: When(day, None, "after"), DAYS),
+)
+ENTRIES = st.builds(
+    lambda when, agency, row: Entry(agency, Source("f", "", row), Original("", "", ""), when),
+    WHENS,
+    st.sampled_from(["GP", "Police"]),
+    st.integers(1, 9),
+)
+
+
+@given(st.lists(st.lists(ENTRIES, max_size=6), max_size=4))
+def test_combine_loses_nothing_and_is_in_order(files: list[list[Entry]]) -> None:
+    readings = [Reading("f", "a", tuple(entries), (), ()) for entries in files]
+    combined = combine(readings)
+    assert [entry.id for entry in combined] == [f"e{number:06d}" for number in range(1, len(combined) + 1)]
+    keys = [sort_key(entry) for entry in combined]
+    assert keys == sorted(keys)
+    assert sorted(keys) == sorted(sort_key(entry) for entries in files for entry in entries)
+    assert combine(readings) == combined
+
+
+def test_the_order_of_one_day() -> None:
+    day = date(2016, 5, 22)
+    whens = [
+        When(day, date(2016, 6, 30), "range"),
+        When(day, day, "day"),
+        When(day, day, "minute", time(14)),
+        When(day, day, "minute", time(9)),
+        When(None, day - timedelta(days=1), "before"),
+    ]
+    entries = tuple(Entry("a", Source("f", "", 1), Original("", "", ""), when) for when in whens)
+    combined = combine([Reading("f", "a", entries, (), ())])
+    assert [entry.when for entry in combined] == [whens[4], whens[3], whens[2], whens[1], whens[0]]
