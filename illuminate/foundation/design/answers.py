@@ -4,7 +4,7 @@ from django.db.models import TextChoices
 
 
 class Answer(TextChoices):
-    """For a model: `CharField(max_length=7, choices=Answer.choices, blank=True)`; blank means nobody has said."""
+    """For a model: `CharField(max_length=7, choices=Answer.choices, blank=True)`; blank is not yet asked."""
 
     YES = "yes", "Yes"
     NO = "no", "No"

@@ -1,6 +1,6 @@
 """GOV.UK Frontend's components, rendered from one cached Jinja environment.
 
-Making an environment costs about 16 ms, so that a page of twenty fields would spend a third of a second on it.
+Making an environment costs about 16 ms: a page of twenty fields would spend a third of a second on it.
 Whatever is passed as `text` is escaped; pass `html` only for markup that was made by a template.
 """
 

@@ -13,7 +13,10 @@ from .answers import Answer
 from .widgets import PARTS, DateBoxes, ManyFiles
 from .wording import name_of
 
-LOOKS = ["hint", "called", "size", "heading", "width", "autocomplete", "inputmode", "prefix", "suffix", "rows", "max_words", "inline", "legend", "choice_hints", "exclusive", "reveal"]
+LOOKS = (
+    *("hint", "called", "size", "heading", "width", "autocomplete", "inputmode", "prefix", "suffix"),
+    *("rows", "max_words", "inline", "legend", "choice_hints", "exclusive", "reveal"),
+)
 
 
 class Look:
@@ -35,7 +38,7 @@ class CharField(Look, forms.CharField):
     """A line of text, or with `widget=Textarea` several."""
 
     def to_python(self, value: Any) -> str | None:
-        """Browsers send line ends as two characters; the limit counts one, as the counter on the page does."""
+        """Browsers send line ends as two characters; the limit counts one, as the page's counter does."""
         return super().to_python(value.replace("\r\n", "\n") if isinstance(value, str) else value)
 
     def validate(self, value: Any) -> None:
@@ -108,6 +111,14 @@ def _with_blank(choices: Any, blank: str) -> Any:
     if callable(choices):
         return lambda: [("", blank), *choices()]
     return [("", blank), *choices]
+
+
+class TypedSelectField(Look, forms.TypedChoiceField):
+    """A model's column with choices: a select whose blank choice says "Choose"."""
+
+    def __init__(self, *, choices: Any = (), **kwargs: Any) -> None:
+        listed = [(value, text) for value, text in choices if value not in ("", None)]
+        super().__init__(choices=_with_blank(listed, "Choose"), **kwargs)
 
 
 class MultipleChoiceField(Look, forms.MultipleChoiceField):
@@ -232,7 +243,8 @@ class DateField(Look, forms.Field):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compares days, not what was typed."""
-        return bool(self.widget.parts(initial) != self.widget.parts(data))  # type: ignore[union-attr]
+        boxes = DateBoxes()
+        return boxes.parts(initial) != boxes.parts(data)
 
     def _wrong(self, words: str, boxes: Sequence[str]) -> ValidationError:
         name = name_of(self)

@@ -9,24 +9,36 @@
         told_at = forms.TimeField(label="Time", required=False)
         name = forms.CharField(label="Full name", width=20, autocomplete="off")
         known = forms.YesNoUnknown(label="Was the person known to you?", reveal={"yes": ["how"]})
-        how = forms.LongTextField(label="How", max_length=2000, hint="Say what you know; leave out what you guess")
+        how = forms.LongTextField(label="How", max_length=2000, hint="Say what you know, not what you guess")
 
-**Keywords every field takes** besides Django's: `hint=` (or `help_text=`) a line under the label · `called=` what errors
-call it ("date of death"; by itself the label in lower case) · `missing=` the whole sentence when it is blank ·
-`size="s|m|l|xl"` of the label or legend · `heading=True` the label is the page's h1 · `width=2|3|4|5|10|20|30` characters, or
-"one-half", "two-thirds", "full" · `autocomplete=` `inputmode=` `prefix="£"` `suffix="days"` · `rows=` of a long text.
+Keywords that every field takes, besides Django's:
+    hint= (or help_text=)   a line under the label
+    called=                 what errors call it ("date of death"); by itself the label in lower case
+    missing=                the whole sentence when it is blank ("Enter the date of death")
+    size="s|m|l|xl"         of the label or legend; heading=True makes it the page's h1
+    width=                  2, 3, 4, 5, 10, 20 or 30 characters, or "one-half", "two-thirds", "full"
+    autocomplete= inputmode= prefix="£" suffix="days" rows=
 
-**Fields**: `CharField` · `LongTextField` (`max_length=` or `max_words=` counts down) · `EmailField` · `PhoneField` ·
-`IntegerField` `DecimalField` (typed, no arrows) · `BooleanField` (one box; `legend=`) · `ChoiceField` (radios; `inline=True`) ·
-`SelectField(choices=, blank="Choose")` · `MultipleChoiceField` (checkboxes; `exclusive="none"` for a "none of these") ·
-`ModelChoiceField` `ModelMultipleChoiceField` · `YesNoUnknown(unknown="Not known")` gives an `Answer`, "" when blank ·
-`DateField(not_future=, not_past=, not_before=, not_after=)` gives a date (days may be callables) · `TimeField` ·
-`FileField(accept=".docx,.pdf")` · `MultipleFileField` gives a list. Choices take `choice_hints={"value": "hint"}` and
-`reveal={"value": ["field", …]}`: those fields show under that answer only, are needed only then, and are emptied otherwise.
+Fields:
+    CharField · LongTextField (max_length= or max_words= counts down) · EmailField · PhoneField
+    IntegerField · DecimalField           typed, no arrows
+    BooleanField                          one box to tick ("I confirm that…"); legend=
+    ChoiceField · SelectField(blank=)     radios, and a select; inline=True puts radios side by side
+    MultipleChoiceField                   checkboxes; exclusive="none" for a "none of these"
+    ModelChoiceField · ModelMultipleChoiceField
+    YesNoUnknown(unknown="Not known")     gives an Answer (YES, NO, UNKNOWN); "" when blank and not required
+    DateField(not_future=, not_past=, not_before=, not_after=)   three boxes; days may be callables
+    TimeField                             14:30, 2.30pm, 9am, noon
+    FileField(accept=".docx,.pdf") · MultipleFileField (gives a list)
+    Choices also take choice_hints={"value": "hint"} and reveal={"value": ["field", …]}: those fields show
+    under that answer only, are needed only then, and are emptied otherwise.
 
-**Form** `groups = [(legend, [names]), …]` makes fieldsets · `Form.error_list` for the error summary · `UniqueSubmission` adds a
-hidden `submission_token` (a UUID, new for each page drawn, kept when the page comes back) for the action to refuse a repeat.
-`ModelForm` uses these fields for a model's. In tests, `posted_date("told_on", day)` gives a date's three boxes.
+Forms:
+    Form          groups = [(legend, [names]), …] makes fieldsets; .error_list feeds the error summary
+    UniqueSubmission   adds a hidden submission_token (a UUID, new for each page drawn, kept when the page
+                  comes back with errors) so that an action can refuse to do the same thing twice
+    ModelForm     takes these fields for a model's columns
+    posted_date("told_on", day)   the three boxes as a browser sends them, for tests
 """
 
 import uuid
@@ -59,6 +71,7 @@ from .fields import (
     PhoneField,
     SelectField,
     TimeField,
+    TypedSelectField,
     YesNoUnknown,
 )
 from .looks import first_id
@@ -125,6 +138,11 @@ class _Plain(forms.BaseForm):
             yield from (n for names in reveals(field).values() for n in names if n not in shown)
 
     @property
+    def has_heading(self) -> bool:
+        """True when a question is itself the page's heading."""
+        return any(getattr(field, "heading", False) for field in self.fields.values())
+
+    @property
     def error_list(self) -> list[dict[str, str]]:
         """Every error with the address of the first input that is wrong."""
         return error_list(self)
@@ -181,7 +199,7 @@ def field_for(column: "models.Field[Any, Any]", **kwargs: Any) -> forms.Field | 
     if column.choices:
         if set(dict(column.flatchoices)) == set(Answer.values):
             return YesNoUnknown(label=column.verbose_name, required=not column.blank, hint=column.help_text)
-        return column.formfield(choices_form_class=SelectField, **kwargs)
+        return column.formfield(choices_form_class=TypedSelectField, **kwargs)
     if type(column) in ours:
         kwargs.pop("widget", None)
         return column.formfield(form_class=ours[type(column)], **kwargs)

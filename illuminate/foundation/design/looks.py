@@ -260,7 +260,7 @@ def _file(bound: BoundField) -> SafeString:
     params = _labelled(bound)
     params["multiple"] = bool(getattr(bound.field.widget, "allow_multiple_selected", False))
     params["javascript"] = True
-    if bound.form.is_bound and bound.form.errors and not bound.errors:
+    if bound.form.errors and not bound.errors and bound.html_name in bound.form.files:
         before = params.get("hint", {}).get("text", "")
         params["hint"] = {"html": format_html("{} <strong>{}</strong>", before, FILE_LOST)}
     return component("file-upload", params)

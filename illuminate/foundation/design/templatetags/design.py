@@ -1,39 +1,51 @@
 """Tags and filters for every page. They are built in: no `{% load %}` is needed.
 
 Buttons and words
-    {% button "Save and continue" %}  {% button "Add" href=url variant="secondary" %}  {% button "Delete" variant="warning"
-    name="do" value="delete" %}      {% tag "Overdue" "red" %}      {% back_link url %}     {% breadcrumbs list %} [(text, url), …, text]
-    {% inset %}…{% endinset %}       {% details "More about this" %}…{% enddetails %}       {% warning_text "…" %}
-    {% notification_banner "Saved" success=True %}   {% panel "Sent" %}Reference…{% endpanel %}   {% print_button %}
+    {% button "Save and continue" %}                     {% button "Add" href=url variant="secondary" %}
+    {% button "Delete" variant="warning" name="do" value="delete" %}         {% print_button %}
+    {% tag "Overdue" "red" %}    grey green teal blue purple magenta red orange yellow
+    {% back_link url %}          {% breadcrumbs list %}  [(text, url), …, "This page"]
+    {% inset %}…{% endinset %}   {% details "More about this" %}…{% enddetails %}
+    {% warning_text "…" %}       {% notification_banner "Saved" success=True %}
+    {% panel "Sent" %}Your reference…{% endpanel %}      {% exit_this_page url %}
 Lists
-    {% summary_list rows %} rows of (key, value[, address, "Change"]) · {% summary_list rows card="Title" %}
-    {% task_list items %} items with .text .url .status .hint .blockers (objects or dicts); done, ready and waiting in words
-    {% blockers list %} each with .text and .url; says why something can't be done yet; nothing for an empty list
-    {% stages items %} each with .text .state ("done", "now", "waiting") and perhaps .url .note
-    {% timeline events %} each with .title .when and perhaps .by .text .url, newest first
-    {% counts pairs %} [(name, number), …] · {% accordion sections %} [(heading, content), …]
-    {% pagination page_obj %} keeps the query string · {% scroll "What the table shows" %}<table …>{% endscroll %}
+    {% summary_list rows %}      rows of (key, value[, address[, "Change"]]); card="Title" puts it in a card
+    {% task_list items %}        items with .text .url .status .hint .blockers (objects or dicts);
+                                 status is "Done", a word, or ("Overdue", "red"); blockers take the link away
+    {% blockers list %}          each with .text .url; nothing is shown for an empty list
+    {% stages items %}           each with .text .state ("done", "now", "waiting"), perhaps .url .note
+    {% timeline events %}        each with .title .when, perhaps .by .text .url; newest first
+    {% counts pairs %}           [(name, number), …]
+    {% accordion sections %}     [(heading, content), …]
+    {% pagination page_obj %}    keeps the query string; the page is ?page=
+    {% scroll "What it shows" %}<table class="govuk-table">…</table>{% endscroll %}
 Forms
-    {% error_summary form %}  {% form form %} all fields, in groups  {% field form.name %} one  {% filter_bar form %} a GET form
+    {% error_summary form %}     {% form form %} every field, in groups     {% field form.name %} one field
+    {% filter_bar form %}        a GET form above a list
 Dates
-    {{ day|day }} 3 April 2018 · {{ day|day_short }} 3 Apr 2018 · {{ time|moment }} 3 April 2018 at 14:32
-    {{ due|when }} due in 6 days, Tuesday 1 December; 2 days overdue, Friday 3 April 2026 · {{ day|since }} 6 days ago, …
-    {% if due|late %} · {{ bytes|file_size }} 2.4 MB
+    {{ day|day }}                3 April 2018                 {{ day|day_short }}  3 Apr 2018
+    {{ time|moment }}            3 April 2018 at 14:32        {{ value|at }}       either, as it is given
+    {{ due|when }}               due in 6 days, Tuesday 1 December · 2 days overdue, Friday 3 April 2026
+    {{ day|since }}              6 days ago, Tuesday 1 December 2026
+    {% if due|late %}            {{ bytes|file_size }} 2.4 MB
+
+Pages to extend, all in `design/`: `base.html` (blocks title, head, account, nav, banner, before_content,
+messages, main, content, footer_content, scripts), `two_thirds.html` (heading, content, aside), `wide.html`,
+`with_aside.html` (aside left), `form_page.html`, `confirm.html`, `quiet.html`, `quiet_form.html`,
+`public.html`, `error.html`. All know `title`, `caption`, `lead`, `back_url`, `breadcrumbs` and `form`; the
+frame around them is `frame`: owner, accent, banner, home_url, navigation, account, footer, exit_url.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from typing import Any
 
 from django import forms, template
 from django.core.paginator import Page
 from django.forms.boundfield import BoundField
-from django.template.defaultfilters import filesizeformat
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from .. import days
+from .. import filters
 from ..components import component
 from ..forms import error_list, in_groups
 from ..listing import breadcrumb_items, page_links, summary_rows, task_items
@@ -97,9 +109,9 @@ def details(content: str, summary: str, *, open: bool = False) -> SafeString:  #
 
 
 @register.simple_block_tag
-def panel(content: str, title: str) -> SafeString:
+def panel(content: str, title: str, *, level: int = 1) -> SafeString:
     """The end of a piece of work: what was done, and what happens next."""
-    return component("panel", {"titleText": title, "html": content})
+    return component("panel", {"titleText": title, "html": content, "headingLevel": level})
 
 
 @register.simple_block_tag
@@ -199,7 +211,7 @@ def error_summary(form: forms.BaseForm | None) -> SafeString:
     """What is wrong with a form, at the top of the page, each with a link to the input."""
     if not form or not form.is_bound or not form.errors:
         return SafeString("")
-    lost = {"descriptionText": FILE_LOST} if form.is_multipart() else {}
+    lost = {"descriptionText": FILE_LOST} if form.files else {}
     # Takes the focus without scripts too.
     focus = {"autofocus": {"value": True, "optional": True}, "tabindex": "-1"}
     params = {"titleText": "There is a problem", "errorList": error_list(form), "attributes": focus, **lost}
@@ -233,70 +245,7 @@ def filter_bar(
     }
 
 
-def _date(value: Any) -> date | None:
-    if isinstance(value, datetime):
-        return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
-    return value if isinstance(value, date) else None
-
-
-@register.filter
-def day(value: Any) -> str:
-    """3 April 2018."""
-    found = _date(value)
-    return days.long_day(found) if found else ""
-
-
-@register.filter
-def day_short(value: Any) -> str:
-    """3 Apr 2018."""
-    found = _date(value)
-    return days.short_day(found) if found else ""
-
-
-@register.filter
-def moment(value: datetime | None) -> str:
-    """3 April 2018 at 14:32."""
-    if not value:
-        return ""
-    return days.moment(timezone.localtime(value) if timezone.is_aware(value) else value)
-
-
-@register.filter
-def when(value: Any) -> str:
-    """When something is due, in words and as a date."""
-    found = _date(value)
-    return days.in_words(found, timezone.localdate()) if found else ""
-
-
-@register.filter
-def since(value: Any) -> str:
-    """When something happened, in words and as a date."""
-    found = _date(value)
-    return days.since(found, timezone.localdate()) if found else ""
-
-
-@register.filter
-def late(value: Any) -> bool:
-    """True when a day has passed."""
-    found = _date(value)
-    return bool(found and days.is_late(found, timezone.localdate()))
-
-
-@register.filter
-def file_size(value: int | None) -> str:
-    """2.4 MB."""
-    return filesizeformat(value).replace("\xa0", " ") if value is not None else ""
-
-
-@register.filter
-def at(value: Any) -> str:
-    """A moment with its time, a day without one; words stay words."""
-    if isinstance(value, datetime):
-        return moment(value)
-    return days.long_day(value) if isinstance(value, date) else str(value or "")
-
-
-@register.filter
-def iso(value: Any) -> str:
-    """For the machine: 2018-04-03."""
-    return value.isoformat() if isinstance(value, date) else ""
+for _filter in (filters.day, filters.day_short, filters.moment, filters.when, filters.since, filters.late):
+    register.filter(_filter.__name__, _filter)
+for _filter in (filters.at, filters.iso, filters.file_size):
+    register.filter(_filter.__name__, _filter)

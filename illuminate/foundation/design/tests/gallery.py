@@ -1,4 +1,4 @@
-"""Every part of the design room on a few pages, for tests to look at. Nothing here is served outside tests."""
+"""Every part of the design room on a few pages, for tests to look at; served nowhere else."""
 
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST
 
 from illuminate.foundation.design import forms
 
-TODAY = date(2026, 11, 25)
+SAVED: list[dict[str, Any]] = []
+"""What was saved by itself; tests read it."""
 
 
 class Everything(forms.UniqueSubmission):
@@ -41,14 +42,18 @@ class Everything(forms.UniqueSubmission):
         exclusive="none",
     )
     place = forms.SelectField(label="Place", choices=[("n", "North"), ("s", "South")])
-    way = forms.ChoiceField(label="How should we write?", choices=[("post", "By post"), ("mail", "By e-mail")])
+    way = forms.ChoiceField(
+        label="How should we write?", choices=[("post", "By post"), ("mail", "By e-mail")]
+    )
     account = forms.LongTextField(label="In your own words", required=False, rows=4)
     paper = forms.FileField(label="Letter", accept=".docx,.pdf", hint="A Word or PDF file", required=False)
     sure = forms.BooleanField(label="I have checked this", called="box")
 
 
 class OneQuestion(forms.Form):
-    word = forms.YesNoUnknown(label="Would you like to hear from us?", heading=True, unknown="I am not sure yet")
+    word = forms.YesNoUnknown(
+        label="Would you like to hear from us?", heading=True, unknown="I am not sure yet"
+    )
 
 
 class Narrow(forms.Form):
@@ -69,7 +74,12 @@ def context() -> dict[str, Any]:
         "lead": "One of each, to look at.",
         "breadcrumbs": [("Start", "/"), ("Parts", "/parts"), "Every part"],
         "rows": [
-            ("Name", "A very long reference SN-2026-003-with-no-blank-anywhere-in-it-at-all", "/change", "Change"),
+            (
+                "Name",
+                "A very long reference SN-2026-003-with-no-blank-anywhere-in-it-at-all",
+                "/change",
+                "Change",
+            ),
             ("Date", None, "/change"),
             ("Note", "<b>never bold</b>"),
         ],
@@ -103,7 +113,7 @@ def parts(request: HttpRequest) -> HttpResponse:
 
 
 def form_page(request: HttpRequest) -> HttpResponse:
-    form = Everything(request.POST or None, request.FILES or None)
+    form = Everything(request.POST, request.FILES) if request.method == "POST" else Everything()
     if request.method == "POST" and form.is_valid():
         return redirect("/parts?done=1")
     shown = {"form": form, "title": "Tell us", "back_url": "/parts", "autosave_url": "/save"}
@@ -111,10 +121,12 @@ def form_page(request: HttpRequest) -> HttpResponse:
 
 
 def quiet(request: HttpRequest) -> HttpResponse:
-    form = OneQuestion(request.POST or None)
+    form = OneQuestion(request.POST) if request.method == "POST" else OneQuestion()
     if request.method == "POST" and form.is_valid():
         return redirect("/parts")
-    return render(request, "design/quiet_form.html", {"form": form, "title": "Hearing from us", "back_url": "/"})
+    return render(
+        request, "design/quiet_form.html", {"form": form, "title": "Hearing from us", "back_url": "/"}
+    )
 
 
 def confirm(request: HttpRequest) -> HttpResponse:
@@ -131,11 +143,16 @@ def confirm(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def save(request: HttpRequest) -> HttpResponse:
-    request.session["saved"] = request.POST.dict()
+    SAVED.append(request.POST.dict())
     return JsonResponse({})
 
 
+def harmless(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("<!doctype html><title>Weather</title>")
+
+
 urlpatterns = [
+    path("somewhere-harmless", harmless),
     path("parts", parts),
     path("form", form_page),
     path("quiet", quiet),

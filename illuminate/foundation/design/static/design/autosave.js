@@ -1,6 +1,7 @@
 // Saves a long form as it is written: two seconds after the last change, and when the page is left.
 // <form data-autosave-url="/address/"> posts its fields there as form data; any 2xx answer means saved.
 const PAUSE = 2000;
+const AGAIN = 20000; // after a failure, without waiting for another change
 
 export function startAutosave(form) {
   const state = { form, status: statusOf(form), timer: 0, changed: false, sending: false };
@@ -46,11 +47,9 @@ async function save(state) {
   const saved = await send(state);
   state.sending = false;
   say(state, saved);
-  if (!saved) {
-    state.changed = true;
-  }
-  if (saved && state.changed) {
-    state.timer = window.setTimeout(() => save(state), PAUSE);
+  state.changed ||= !saved;
+  if (state.changed) {
+    state.timer = window.setTimeout(() => save(state), saved ? PAUSE : AGAIN);
   }
 }
 
