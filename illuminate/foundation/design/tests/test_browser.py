@@ -118,3 +118,7 @@ def test_paper_has_no_buttons(seen, gallery):
     seen.emulate_media(media="print")
     assert not seen.locator("main .govuk-button").first.is_visible()
     assert seen.locator("h1").is_visible()
+    for words in ("Some words.", "Hidden words."):
+        assert seen.get_by_text(words).evaluate("e => e.checkVisibility({contentVisibilityAuto: true})"), (
+            words
+        )
