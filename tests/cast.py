@@ -91,13 +91,13 @@ class Cast:
 
     @cached_property
     def hospital_author(self) -> User:
-        return self.person(
-            "Hilary Stroud", "safeguarding@nvh.example.org", Role.AGENCY_AUTHOR, self.hospital
-        )
+        return self.person("Hilary Stroud", "safeguarding@nvh.example.org", Role.AGENCY_AUTHOR, self.hospital)
 
     @cached_property
     def housing_author(self) -> User:
-        return self.person("Valerie Marlowe", "housing@tidewell.example.org", Role.AGENCY_AUTHOR, self.housing)
+        return self.person(
+            "Valerie Marlowe", "housing@tidewell.example.org", Role.AGENCY_AUTHOR, self.housing
+        )
 
     @cached_property
     def panel_member(self) -> User:
@@ -116,13 +116,19 @@ class Cast:
     @cached_property
     def quality_reader(self) -> User:
         return self.person(
-            "Edmund Thrale", "e.thrale@homeoffice.example.org", Role.QUALITY_ASSURANCE_READER, self.home_office
+            "Edmund Thrale",
+            "e.thrale@homeoffice.example.org",
+            Role.QUALITY_ASSURANCE_READER,
+            self.home_office,
         )
 
     @cached_property
     def analyst(self) -> User:
         return self.person(
-            "Nerys Calloway", "n.calloway@commissioner.example.org", Role.COMMISSIONER_ANALYST, self.commissioner
+            "Nerys Calloway",
+            "n.calloway@commissioner.example.org",
+            Role.COMMISSIONER_ANALYST,
+            self.commissioner,
         )
 
     @cached_property

@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import quote
 
 import psycopg
 
@@ -30,13 +29,6 @@ def _server() -> logins.Server:
     return embedded.start(ROOT / "var" / "test" / "postgres", durable=False)
 
 
-def _url(server: logins.Server, name: str) -> str:
-    person = f"{quote(server.user)}:{quote(server.password)}"
-    return f"postgresql://{person}@/{name}?host={quote(server.host, safe='')}" if server.host.startswith(
-        "/"
-    ) else f"postgresql://{person}@{server.host}:{server.port}/{name}"
-
-
 def _fingerprint() -> str:
     """Changes with any migration, so that a template is never stale."""
     digest = hashlib.sha256()
@@ -49,8 +41,8 @@ def _fingerprint() -> str:
 def configure() -> None:
     """Point the settings at this worker's database; runs before Django reads them."""
     os.environ.update(
-        DATABASE_URL=_url(SERVER, NAME),
-        ILLUMINATE_TEST_SERVER=_url(SERVER, "postgres"),
+        DATABASE_URL=SERVER.url(NAME),
+        ILLUMINATE_TEST_SERVER=SERVER.url("postgres"),
         ILLUMINATE_MASTER_KEY=base64.urlsafe_b64encode(SECRET).decode(),
         ILLUMINATE_DATA=str(ROOT / "var" / "test" / WORKER),
         ILLUMINATE_DEMO="1",
@@ -79,7 +71,7 @@ def template(server: logins.Server) -> str:
 def _migrate(server: logins.Server, name: str) -> None:
     subprocess.run(
         [sys.executable, "-m", "django", "migrate", "--database", "owner", "-v", "0"],
-        env={**os.environ, "DATABASE_URL": _url(server, name),
+        env={**os.environ, "DATABASE_URL": server.url(name),
              "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE", "illuminate.config.settings")},
         cwd=ROOT,
         check=True,

@@ -20,6 +20,6 @@ def history_of(subject_id: Any) -> QuerySet[AuditEvent]:
 
 def of_person(user_id: UUID) -> QuerySet[AuditEvent]:
     """What happened to an account: sign-ins, second factors, posts."""
-    return AuditEvent.objects.filter(Q(subject_id=str(user_id)) | Q(actor_id=user_id, review_id=None)).order_by(
-        "-recorded_at"
-    )
+    return AuditEvent.objects.filter(
+        Q(subject_id=str(user_id)) | Q(actor_id=user_id, review_id=None)
+    ).order_by("-recorded_at")

@@ -41,7 +41,9 @@ def verify(*, using: str = "owner") -> Verdict:
 
 
 def _sealed(using: str) -> Iterator[AuditEvent]:
-    return AuditEvent.objects.using(using).exclude(sequence=None).order_by("sequence").iterator(chunk_size=2000)
+    return (
+        AuditEvent.objects.using(using).exclude(sequence=None).order_by("sequence").iterator(chunk_size=2000)
+    )
 
 
 def _fault(event: AuditEvent, previous: str, expected: int) -> str:

@@ -22,7 +22,10 @@ class FieldClasses:
 
 
 def classed(
-    *, identifying: list[str] | None = None, sensitive: list[str] | None = None, plain: list[str] | None = None
+    *,
+    identifying: list[str] | None = None,
+    sensitive: list[str] | None = None,
+    plain: list[str] | None = None,
 ) -> FieldClasses:
     """The classes of a model's fields, written where the fields are."""
     return FieldClasses(frozenset(identifying or ()), frozenset(sensitive or ()), frozenset(plain or ()))

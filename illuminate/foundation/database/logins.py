@@ -9,7 +9,7 @@ library  the public site: can read released copies and nothing else
 import hashlib
 import hmac
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import psycopg
 from psycopg import sql
@@ -39,6 +39,13 @@ class Server:
         host = unquote(query.get("host", "")) or parts.hostname or "localhost"
         server = cls(host, parts.port or 5432, unquote(parts.username or ""), unquote(parts.password or ""))
         return server, unquote(parts.path.lstrip("/")) or "illuminate"
+
+    def url(self, database: str) -> str:
+        """The server as an address, for another process to read."""
+        person = quote(self.user) + (f":{quote(self.password)}" if self.password else "")
+        if self.host.startswith("/"):
+            return f"postgresql://{person}@/{database}?host={quote(self.host, safe='')}"
+        return f"postgresql://{person}@{self.host}:{self.port}/{database}"
 
     def connect(self, database: str) -> psycopg.Connection:
         return psycopg.connect(

@@ -7,8 +7,9 @@ from django.db import connection, transaction
 from django.utils.timezone import localdate
 
 from illuminate.foundation.access import compartments
+from illuminate.foundation.access.compartments import Seat
 from illuminate.foundation.access.models import Compartment, Organisation, User
-from illuminate.foundation.access.roles import Kind
+from illuminate.foundation.access.roles import Kind, Role
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.reviews import blockers, code_words, permissions, queries
 from illuminate.journey.reviews.blockers import Blocker, Refused, refuse_if
@@ -32,7 +33,11 @@ def open_review(
         partnership=partnership, stage_since=notified_on, notified_on=notified_on,
     )  # fmt: skip
     StageMove.objects.create(
-        compartment=made[Kind.PANEL], review=review, to_stage=Stage.NOTIFIED, happened_on=notified_on, moved_by=by
+        compartment=made[Kind.PANEL],
+        review=review,
+        to_stage=Stage.NOTIFIED,
+        happened_on=notified_on,
+        moved_by=by,
     )
     record(Event.REVIEW_OPENED, review, by=by, happened_on=notified_on)
     return review
@@ -56,7 +61,9 @@ def move(*, review_id: UUID, to: Stage, happened_on: date | None = None, reason:
         cursor.execute("SELECT reviews_move(%s, %s, %s, %s, %s)", [review_id, start, str(to), day, reason])
         moved, panel_id = cursor.fetchone()[0], queries.panel_compartment_id(review_id)
     if not moved:
-        raise Refused([Blocker("Somebody else has just moved this review on. Open the page again to see where it is.")])
+        raise Refused(
+            [Blocker("Somebody else has just moved this review on. Open the page again to see where it is.")]
+        )
     record(Event.STAGE_MOVED, Review(pk=review_id), by=by, review_id=review_id, compartment_id=panel_id,
            happened_on=day, detail={"from": start, "to": str(to)})  # fmt: skip
 
@@ -86,6 +93,22 @@ def agree_title(*, review: Review, pseudonym: str, by: User) -> Review:
     compartments.retitle(review_id=review.pk, title=pseudonym)
     record(Event.TITLED, review, by=by)
     return review
+
+
+@transaction.atomic
+def join_team(*, review: Review, person: User, role: Role, by: User) -> int:
+    """Give somebody a role in this review; they see that role's part at once."""
+    permissions.require_may_admit(review.pk, by=by)
+    refuse_if(blockers.to_join_team(person, role))
+    return compartments.admit(review_id=review.pk, seat=Seat(role, user_id=person.pk), by=by)
+
+
+@transaction.atomic
+def leave_team(*, review: Review, person: User, role: Role, by: User) -> None:
+    """End somebody's role in this review; they stop seeing it at once."""
+    permissions.require_may_admit(review.pk, by=by)
+    ended = compartments.dismiss(review_id=review.pk, user=person, role=role, by=by)
+    refuse_if(blockers.to_leave_team(ended))
 
 
 def _next_reference(partnership: Organisation, year: int) -> str:

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from illuminate.foundation.access.models import User
+from illuminate.foundation.access.roles import Role
+
+ROLES_GIVEN_BY_HAND = frozenset({Role.REPORT_AUTHOR, Role.PANEL_MEMBER})
+
 
 @dataclass(frozen=True)
 class Blocker:
@@ -28,3 +33,22 @@ def refuse_if(blockers: list[Blocker]) -> None:
 def to_end(reason: str) -> list[Blocker]:
     """Withdrawing or joining a review needs a reason (journey.md, "The stages")."""
     return [] if reason.strip() else [Blocker("Say why the review ends here.")]
+
+
+def to_join_team(person: User, role: Role) -> list[Blocker]:
+    """Only an open account can take part, and only in a role that is given by hand."""
+    blockers = []
+    if not person.is_active:
+        blockers.append(Blocker("This account is closed. Open it again first, or choose somebody else."))
+    if role not in ROLES_GIVEN_BY_HAND:
+        blockers.append(
+            Blocker("This role is not given here: it comes with a post, an appointment or a request.")
+        )
+    return blockers
+
+
+def to_leave_team(ended: int) -> list[Blocker]:
+    """Nobody leaves twice, and a role held by a post ends with the post."""
+    if ended:
+        return []
+    return [Blocker("This person does not hold that role in this review any more. Open the page again.")]

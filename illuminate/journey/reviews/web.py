@@ -51,4 +51,3 @@ class RefusalMiddleware:
 def page_read(request: HttpRequest, review: Review, page: str) -> None:
     """Reading a page about people is an event too (architecture.md, rule 9)."""
     record(Event.PAGE_READ, review, by=request.user, detail={"page": page})
-

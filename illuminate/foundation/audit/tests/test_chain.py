@@ -57,7 +57,10 @@ class TestCommitted:
         ("tampering", "why"),
         [
             ("UPDATE audit_event SET kind = 'test.other' WHERE sequence = 2", "columns"),
-            ("UPDATE audit_event SET canonical = replace(canonical, 'said', 'seen') WHERE sequence = 2", "seal"),
+            (
+                "UPDATE audit_event SET canonical = replace(canonical, 'said', 'seen') WHERE sequence = 2",
+                "seal",
+            ),
             ("DELETE FROM audit_event WHERE sequence = 2", "missing"),
             ("UPDATE audit_event SET previous = repeat('0', 64) WHERE sequence = 2", "follow"),
         ],
@@ -78,9 +81,15 @@ class TestCommitted:
         "statement",
         ["UPDATE audit_event SET kind = 'x'", "DELETE FROM audit_event", "TRUNCATE audit_event"],
     )
-    def test_no_login_that_the_program_uses_may_change_it(self, cast: Cast, alias: str, statement: str) -> None:
+    def test_no_login_that_the_program_uses_may_change_it(
+        self, cast: Cast, alias: str, statement: str
+    ) -> None:
         say(cast)
-        with pytest.raises(DatabaseError), transaction.atomic(using=alias), connections[alias].cursor() as cursor:
+        with (
+            pytest.raises(DatabaseError),
+            transaction.atomic(using=alias),
+            connections[alias].cursor() as cursor,
+        ):
             cursor.execute(statement)
 
     def test_if_the_audit_row_cannot_be_written_nothing_changed(self, cast: Cast) -> None:
@@ -103,7 +112,11 @@ def test_nobody_can_write_in_another_persons_name(cast: Cast) -> None:
 def test_the_moment_of_recording_is_the_databases_own(cast: Cast) -> None:
     with acting_as(cast.coordinator.pk):
         AuditEvent.objects.create(
-            kind="test.said", actor_id=cast.coordinator.pk, recorded_at="2001-01-01T00:00Z", sequence=99, hash="f" * 64
+            kind="test.said",
+            actor_id=cast.coordinator.pk,
+            recorded_at="2001-01-01T00:00Z",
+            sequence=99,
+            hash="f" * 64,
         )
         event = AuditEvent.objects.get(kind="test.said")
         assert event.recorded_at.year > 2001

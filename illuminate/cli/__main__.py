@@ -1,0 +1,3 @@
+from illuminate.cli import main
+
+main()
