@@ -1,36 +1,17 @@
 """What the journey's pages share: a refusal becomes words on the page, and reading a page is recorded."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from illuminate.foundation.access.refusals import Outcome, trying
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.events import Event
 from illuminate.journey.reviews.models import Review
 
-
-@dataclass
-class Outcome:
-    """Whether the action inside `trying` was done."""
-
-    done: bool = False
-
-
-@contextmanager
-def trying(form: forms.BaseForm) -> Iterator[Outcome]:
-    """Run an action; what refuses it is shown in the form's error summary instead of an error page."""
-    outcome = Outcome()
-    try:
-        yield outcome
-        outcome.done = True
-    except Refused as refused:
-        for blocker in refused.blockers:
-            form.add_error(None, blocker.text)
+__all__ = ["Outcome", "RefusalMiddleware", "page_read", "trying"]
 
 
 class RefusalMiddleware:
