@@ -110,5 +110,8 @@ class EncryptedDateField(EncryptedTextField):
 
 
 def _key_for(instance: models.Model) -> bytes:
+    own = getattr(instance, "data_key", None)
+    if own is not None:
+        return bytes(own())
     review_id = getattr(instance, "review_id", None)
     return keys.review_key(review_id) if review_id else keys.platform_key()

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.db import connection
+from psycopg import sql
 
 NONCE_BYTES = 12
 KEY_BYTES = 32
@@ -64,10 +65,13 @@ def new_review_key(review_id: UUID) -> None:
     _unwrapped.cache_clear()
 
 
-def review_key(review_id: UUID) -> bytes:
-    """A review's data key, for whoever sits in one of its compartments."""
+def review_key(review_id: UUID, *, through: str = "access_review_key") -> bytes:
+    """A review's data key, for whoever sits in one of its compartments.
+
+    `through` names another database function that gives it to somebody else, for a reason of its own.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT access_review_key(%s)", [review_id])
+        cursor.execute(sql.SQL("SELECT {}(%s)").format(sql.Identifier(through)), [review_id])
         wrapped = cursor.fetchone()[0]
     if wrapped is None:
         raise KeyErased("The key of this review has been erased, so this can no longer be read.")

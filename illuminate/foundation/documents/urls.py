@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from illuminate.foundation.documents import views
 
 app_name = "documents"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("documents/<uuid:pk>/", views.download, name="download")]

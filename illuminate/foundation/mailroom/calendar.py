@@ -1,0 +1,29 @@
+"""Meetings as calendar invitations, which Outlook and its like put into the diary."""
+
+from datetime import UTC, datetime
+
+from icalendar import Calendar, Event, vCalAddress, vText
+
+
+def invitation(
+    uid: str, starts: datetime, ends: datetime, title: str, place: str, sequence: int, organiser_email: str,
+    *, cancelled: bool = False,
+) -> bytes:  # fmt: skip
+    """An .ics file. The same `uid` with a higher `sequence` moves the meeting in everybody's diary."""
+    meeting = Event()
+    meeting.add("uid", uid)
+    meeting.add("sequence", sequence)
+    meeting.add("dtstamp", datetime.now(UTC))
+    meeting.add("dtstart", starts.astimezone(UTC))
+    meeting.add("dtend", ends.astimezone(UTC))
+    meeting.add("summary", vText(title))
+    meeting.add("location", vText(place))
+    meeting.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    meeting.add("class", "PRIVATE")
+    meeting.add("organizer", vCalAddress(f"mailto:{organiser_email}"))
+    calendar = Calendar()
+    calendar.add("prodid", "-//Illuminate//Meetings//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if cancelled else "REQUEST")
+    calendar.add_component(meeting)
+    return bytes(calendar.to_ical())

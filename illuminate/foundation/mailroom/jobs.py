@@ -1,0 +1,39 @@
+"""The worker's jobs. Their arguments are ids; each says as whom it acts."""
+
+from uuid import UUID
+
+from django.contrib.sessions.backends.db import SessionStore
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from illuminate.foundation.documents import sweeper
+from illuminate.foundation.mailroom import delivery, queue
+
+WHEN_AWAY = RetryStrategy(max_attempts=10, linear_wait=15)
+
+
+@app.task(name=queue.DELIVER, queue="mail", retry=WHEN_AWAY)
+def deliver_message(message_id: str) -> None:
+    """Send one message, as the mailroom."""
+    delivery.deliver(UUID(message_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="mailroom.retry_due", queue="mail", queueing_lock="mailroom.retry_due", pass_context=False)
+def retry_due(timestamp: int) -> None:
+    """Every minute: what is due and was left lying, by a worker that died or a job that was lost."""
+    delivery.deliver_all()
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="documents.sweep", queueing_lock="documents.sweep")
+def sweep_documents(timestamp: int) -> None:
+    """Every night: files that no row names."""
+    sweeper.sweep()
+
+
+@app.periodic(cron="27 3 * * *")
+@app.task(name="access.clear_sessions", queueing_lock="access.clear_sessions")
+def clear_sessions(timestamp: int) -> None:
+    """Every night: sessions that have ended."""
+    SessionStore.clear_expired()
