@@ -7,6 +7,9 @@ import base64
 import hashlib
 import hmac
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from uuid import UUID
 
@@ -19,6 +22,7 @@ from psycopg import sql
 
 NONCE_BYTES = 12
 KEY_BYTES = 32
+_held: ContextVar[tuple[UUID, bytes] | None] = ContextVar("held", default=None)
 
 
 class KeyErased(Exception):
@@ -70,12 +74,25 @@ def review_key(review_id: UUID, *, through: str = "access_review_key") -> bytes:
 
     `through` names another database function that gives it to somebody else, for a reason of its own.
     """
+    held = _held.get()
+    if held and held[0] == review_id:
+        return held[1]
     with connection.cursor() as cursor:
         cursor.execute(sql.SQL("SELECT {}(%s)").format(sql.Identifier(through)), [review_id])
         wrapped = cursor.fetchone()[0]
     if wrapped is None:
         raise KeyErased("The key of this review has been erased, so this can no longer be read.")
     return _unwrapped(settings.MASTER_KEY, bytes(wrapped), review_id)
+
+
+@contextmanager
+def holding(review_id: UUID) -> Iterator[None]:
+    """Ask for a review's key once, for the many rows that are locked or opened in the block."""
+    token = _held.set((review_id, review_key(review_id)))
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 @lru_cache(maxsize=512)
