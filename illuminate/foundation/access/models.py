@@ -5,11 +5,28 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from illuminate.foundation.access import keys
 from illuminate.foundation.access.fields import EncryptedTextField
+from illuminate.foundation.access.models_working import Contact, Draft, Installation, Invitation, Submission
 from illuminate.foundation.access.roles import Kind, Role
 from illuminate.foundation.database.classes import classed
+
+__all__ = [
+    "Compartment",
+    "Contact",
+    "Draft",
+    "InCompartment",
+    "Installation",
+    "Invitation",
+    "Membership",
+    "Organisation",
+    "Post",
+    "ReviewKey",
+    "Submission",
+    "User",
+]
 
 ROLES = [(role.value, role.value) for role in Role]
 KINDS = [(kind.value, kind.value) for kind in Kind]
@@ -72,6 +89,7 @@ class User(AbstractBaseUser):
     kind = models.CharField(max_length=10, choices=Kinds, default=Kinds.PERSON)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    sessions_since = models.DateTimeField(null=True)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -82,7 +100,7 @@ class User(AbstractBaseUser):
     field_classes = classed(
         identifying=["name", "email"],
         sensitive=["email_index", "password"],
-        plain=["kind", "is_active", "created_at", "last_login"],
+        plain=["kind", "is_active", "created_at", "last_login", "sessions_since"],
     )
 
     def set_email(self, email: str) -> None:
@@ -90,12 +108,19 @@ class User(AbstractBaseUser):
         self.email = email.strip()
         self.email_index = keys.blind_index(email, purpose="account") if email.strip() else None
 
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Every session carries this; changing the password or `sessions_since` ends them all."""
+        salt = "illuminate.foundation.access.models.User.session"
+        since = self.sessions_since.isoformat() if self.sessions_since else ""
+        return salted_hmac(salt, self.password + since, secret=secret, algorithm="sha256").hexdigest()
+
     def __str__(self) -> str:
         return f"account {self.pk}"
 
 
 class Post(models.Model):
-    """A role that a person holds in an organisation, over all its reviews."""
+    """A role that a person holds in an organisation, over all its reviews. `given_by` is the partnership that may
+    end it, beside the organisation itself."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="posts")
@@ -103,6 +128,7 @@ class Post(models.Model):
     role = models.CharField(max_length=30, choices=ROLES)
     started_on = models.DateField()
     ended_on = models.DateField(null=True)
+    given_by = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
 
     field_classes = classed(plain=["role", "started_on", "ended_on"])
 
@@ -184,7 +210,9 @@ class Membership(models.Model):
         indexes = [
             models.Index(fields=["user"], condition=models.Q(ended_at=None), name="seats_of_person"),
             models.Index(
-                fields=["organisation", "role"], condition=models.Q(ended_at=None), name="seats_of_organisation"
+                fields=["organisation", "role"],
+                condition=models.Q(ended_at=None),
+                name="seats_of_organisation",
             ),
         ]
 

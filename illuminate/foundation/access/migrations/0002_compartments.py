@@ -1,19 +1,25 @@
 from django.db import migrations
 
 SQL = """
+-- Whoever is acting, unless their account has been closed: then nothing is seen, in whatever session.
+CREATE FUNCTION access_actor() RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id FROM access_user WHERE id = illuminate_actor() AND is_active
+$$;
+
 -- The compartments that whoever is acting may see. The planner runs it once a query and hashes the answer.
 CREATE FUNCTION access_my_compartments() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.compartment_id FROM access_membership m
-    WHERE m.user_id = illuminate_actor() AND m.ended_at IS NULL
+    WHERE m.user_id = access_actor() AND m.ended_at IS NULL
   UNION ALL
   SELECT m.compartment_id FROM access_membership m
     JOIN access_post p ON p.organisation_id = m.organisation_id AND p.role = m.role AND p.ended_on IS NULL
-    WHERE p.user_id = illuminate_actor() AND m.ended_at IS NULL
+    WHERE p.user_id = access_actor() AND m.ended_at IS NULL
   UNION ALL
   SELECT c.id FROM access_compartment c
     WHERE c.review_id = nullif(current_setting('app.opening', true), '')::uuid
-      AND c.opened_by = illuminate_actor() AND c.opened_in = pg_current_xact_id()::text
+      AND c.opened_by = access_actor() AND c.opened_in = pg_current_xact_id()::text
 $$;
 
 CREATE FUNCTION access_in_review(wanted uuid) RETURNS boolean
@@ -28,14 +34,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (
     SELECT 1 FROM access_membership m JOIN access_compartment c ON c.id = m.compartment_id
       LEFT JOIN access_post p ON p.organisation_id = m.organisation_id AND p.role = m.role
-        AND p.ended_on IS NULL AND p.user_id = illuminate_actor()
+        AND p.ended_on IS NULL AND p.user_id = access_actor()
       WHERE c.review_id = wanted AND m.ended_at IS NULL
         AND m.role IN ('coordinator', 'partnership_chair', 'independent_chair')
-        AND (m.user_id = illuminate_actor() OR p.user_id IS NOT NULL))
+        AND (m.user_id = access_actor() OR p.user_id IS NOT NULL))
   OR EXISTS (
     SELECT 1 FROM access_compartment c WHERE c.review_id = wanted
       AND wanted = nullif(current_setting('app.opening', true), '')::uuid
-      AND c.opened_by = illuminate_actor() AND c.opened_in = pg_current_xact_id()::text)
+      AND c.opened_by = access_actor() AND c.opened_in = pg_current_xact_id()::text)
 $$;
 
 CREATE FUNCTION access_open(new_id uuid, of_review uuid, of_kind text, of_organisation uuid, of_branch uuid,
@@ -43,7 +49,7 @@ CREATE FUNCTION access_open(new_id uuid, of_review uuid, of_kind text, of_organi
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE known uuid;
 BEGIN
-  IF illuminate_actor() IS NULL THEN RAISE EXCEPTION 'nobody is acting'; END IF;
+  IF access_actor() IS NULL THEN RAISE EXCEPTION 'nobody is acting'; END IF;
   IF EXISTS (SELECT 1 FROM access_compartment WHERE review_id = of_review) AND NOT access_may_admit(of_review) THEN
     RAISE EXCEPTION 'only the review''s own team may open a compartment';
   END IF;
