@@ -1,0 +1,171 @@
+"""The words of a Word story, paragraph by paragraph, each in the part where a reader would look for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from ..places import Reading
+from .office import add_link
+from .package import attribute, each, local, words_of
+
+_OFF = ("0", "false", "off", "none")
+_CHARS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+_SKIPPED = frozenset({"pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "txbxContent", "tblGrid"})
+_SEEN, _INSERTED = "", "tracked insertion"
+_DELETED, _HIDDEN, _FIELD = "tracked deletion", "hidden text", "field code"
+
+
+@dataclass(frozen=True)
+class _Mood:
+    """What holds for the words under an element."""
+
+    deleted: bool = False
+    inserted: bool = False
+    hidden: bool = False
+
+    def kind(self) -> str:
+        """The part in which a reader would look for the words."""
+        if self.deleted:
+            return _DELETED
+        if self.hidden:
+            return _HIDDEN
+        return _INSERTED if self.inserted else _SEEN
+
+
+class Story:
+    """Reads stories (body, header, note, comment) of one file into a Reading."""
+
+    def __init__(self, reading: Reading, hidden: frozenset[str]) -> None:
+        self._reading = reading
+        self._hidden = hidden
+
+    def tell(self, root: Element, part: str) -> None:
+        """Read one story. Text boxes are stories of their own; deletions and hidden text have their parts."""
+        for paragraph in _paragraphs(root):
+            self._paragraph(paragraph, part)
+        for box, is_copy in _boxes(root, False):
+            if not (is_copy and self._said(box)):
+                self.tell(box, "text box")
+        self._read_marks(root)
+
+    def _said(self, box: Element) -> bool:
+        """Whether an older program's copy of a text box says what the box has already said."""
+        known = self._reading.parts.get("text box")
+        words = {words_of(paragraph) for paragraph in _paragraphs(box)}
+        return known is not None and words <= set(known.paragraphs)
+
+    def _paragraph(self, paragraph: Element, part: str) -> None:
+        mood = _Mood(hidden=self._is_hidden(paragraph, "pPr", "pStyle"))
+        text, spans, at = "", [], 0
+        for kind, words in _joined(self._pieces(paragraph, mood)):
+            if kind in (_SEEN, _INSERTED):
+                at, text = len(text), text + words
+                if kind == _INSERTED:
+                    spans.append((at, len(text)))
+            if kind != _SEEN:
+                self._reading.add_words(kind, words)
+        self._reading.add(part, text, elsewhere=spans)
+
+    def _pieces(self, element: Element, mood: _Mood) -> Iterator[tuple[str, str]]:
+        for child in element:
+            name = local(child)
+            if name in _SKIPPED or not name:
+                continue
+            if name in ("t", "delText"):
+                yield mood.kind() if name == "t" else _DELETED, child.text or ""
+            elif name in ("instrText", "delInstrText"):
+                yield _FIELD, child.text or ""
+            elif name in _CHARS or (name == "br" and attribute(child, "type") in (None, "textWrapping")):
+                yield mood.kind(), _CHARS.get(name, "\n")
+            elif name == "sym":
+                yield mood.kind(), "\ufffd"
+            else:
+                yield from self._pieces(child, self._enter(child, name, mood))
+
+    def _enter(self, child: Element, name: str, mood: _Mood) -> _Mood:
+        if name in ("del", "moveFrom"):
+            return replace(mood, deleted=True)
+        if name in ("ins", "moveTo"):
+            return replace(mood, inserted=True)
+        if name == "Fallback" or (name == "r" and self._is_hidden(child, "rPr", "rStyle")):
+            # What only an older program shows is not visible text.
+            return replace(mood, hidden=True)
+        return mood
+
+    def _is_hidden(self, element: Element, properties: str, style: str) -> bool:
+        for child in element:
+            if local(child) == properties:
+                for one in child:
+                    if local(one) == "vanish" and properties == "rPr":
+                        return (attribute(one, "val") or "true").lower() not in _OFF
+                    if local(one) == style and attribute(one, "val") in self._hidden:
+                        return True
+        return False
+
+    def _read_marks(self, root: Element) -> None:
+        """Names that are not in the text: bookmarks, fields, links, content controls, who changed what."""
+        for element in root.iter():
+            name = local(element)
+            if name == "bookmarkStart":
+                self._reading.add_once("bookmark", attribute(element, "name"))
+            elif name == "fldSimple":
+                self._reading.add_once("field code", attribute(element, "instr"))
+            elif name == "hyperlink":
+                for key in ("anchor", "tooltip", "docLocation"):
+                    add_link(self._reading, attribute(element, key))
+            elif name in ("sdtPr", "ffData", "smartTagPr", "customXmlPr"):
+                for inner in element.iter():
+                    for value in inner.attrib.values():
+                        self._reading.add_machine("content control", value)
+            elif name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "moveFromRangeStart"):
+                self._reading.add_once("change author", attribute(element, "author"))
+
+
+def _paragraphs(root: Element) -> Iterator[Element]:
+    """Paragraphs of a story in document order, those of tables where they stand, none of text boxes."""
+    for child in root:
+        if local(child) == "p":
+            yield child
+        elif local(child) != "txbxContent":
+            yield from _paragraphs(child)
+
+
+def _boxes(root: Element, is_copy: bool) -> Iterator[tuple[Element, bool]]:
+    """The outermost text boxes, and whether each is a copy for older programs."""
+    for child in root:
+        copy = is_copy or local(child) == "Fallback"
+        if local(child) == "txbxContent":
+            yield child, copy
+        else:
+            yield from _boxes(child, copy)
+
+
+def _joined(pieces: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Neighbouring pieces of one kind as one: a word may be split over many runs."""
+    kind, words = "", ""
+    for next_kind, next_words in pieces:
+        if next_kind != kind and words:
+            yield kind, words
+            words = ""
+        kind, words = next_kind, words + next_words
+    if words:
+        yield kind, words
+
+
+def hidden_styles(styles: Element) -> frozenset[str]:
+    """Styles that hide their text, by themselves or through the style they are based on."""
+    hidden: set[str] = set()
+    based: dict[str, str] = {}
+    for style in each(styles, "style"):
+        name = attribute(style, "styleId") or ""
+        for one in style.iter():
+            if local(one) == "vanish" and (attribute(one, "val") or "true").lower() not in _OFF:
+                hidden.add(name)
+            elif local(one) == "basedOn":
+                based[name] = attribute(one, "val") or ""
+    for _ in range(len(based)):
+        more = {name for name, parent in based.items() if parent in hidden} - hidden
+        if not more:
+            break
+        hidden |= more
+    return frozenset(hidden)
