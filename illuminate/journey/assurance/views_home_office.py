@@ -1,0 +1,61 @@
+"""The Home Office's side: the queue of submitted reports, and the letter."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from illuminate.foundation.access import queries as access
+from illuminate.foundation.access.roles import Role
+from illuminate.foundation.documents.checks import NotAccepted
+from illuminate.journey.assurance import actions, queries
+from illuminate.journey.assurance.forms import OutcomeForm
+from illuminate.journey.assurance.models import Submission
+from illuminate.journey.reviews.web import trying
+
+
+def queue(request: HttpRequest) -> HttpResponse:
+    """Every report that was sent, what waits for a letter first."""
+    rows = [(submission, queries.outcome_of(submission)) for submission in queries.queue(request.user)]
+    return render(request, "assurance/queue.html", {"title": "Reports sent to the Home Office", "rows": rows})
+
+
+def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One report as it was sent, its letter, its points and the answers."""
+    found = queries.submission_or_404(pk, request.user)
+    reads = Role.QUALITY_ASSURANCE_READER in access.roles_in(request.user, found.review_id)
+    form = OutcomeForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and reads and form.is_valid():
+        done = _record(request, found, form)
+        if done:
+            messages.success(request, "The letter is on record, and the partnership has been told.")
+            return redirect("assurance:submission", pk)
+    actions.note_reading(submission=found, by=request.user)
+    outcome = queries.outcome_of(found)
+    return render(
+        request,
+        "assurance/submission.html",
+        {
+            "title": f"{found.compartment.title}: submission {found.number}",
+            "caption": found.compartment.reference,
+            "breadcrumbs": [("Reports sent to the Home Office", ".."), f"Submission {found.number}"],
+            "submission": found,
+            "outcome": outcome,
+            "form": form if reads and outcome is None else None,
+        },
+    )
+
+
+def _record(request: HttpRequest, found: Submission, form: OutcomeForm) -> bool:
+    data = form.cleaned_data
+    try:
+        with trying(form) as outcome:
+            actions.record_outcome(
+                submission=found, result=data["result"], letter_on=data["letter_on"], points=data["points"],
+                letter=data["letter"], by=request.user,
+            )  # fmt: skip
+    except NotAccepted as refused:
+        form.add_error("letter", str(refused))
+        return False
+    return outcome.done
