@@ -40,6 +40,7 @@ def _fingerprint() -> str:
 
 def configure() -> None:
     """Point the settings at this worker's database; runs before Django reads them."""
+    (ROOT / "var" / "test" / WORKER / "static").mkdir(parents=True, exist_ok=True)  # else whitenoise warns
     os.environ.update(
         DATABASE_URL=SERVER.url(NAME),
         ILLUMINATE_TEST_SERVER=SERVER.url("postgres"),

@@ -25,8 +25,10 @@ def databases(env: Env, secret: bytes) -> dict[str, dict[str, Any]]:
         LIBRARY: env.str("DATABASE_LIBRARY_URL", ""),
     }
     logins = {"default": speaking, **ALIASES}
-    return {alias: _connection(own[login] or common, login, secret, given=bool(own[login]))
+    made = {alias: _connection(own[login] or common, login, secret, given=bool(own[login]))
             for alias, login in logins.items()}  # fmt: skip
+    made["default"]["ATOMIC_REQUESTS"] = True  # the others would be opened for every page, too
+    return made
 
 
 def _connection(url: str, login: str, secret: bytes, *, given: bool) -> dict[str, Any]:
@@ -40,7 +42,7 @@ def _connection(url: str, login: str, secret: bytes, *, given: bool) -> dict[str
         "PASSWORD": server.password if given else password_of(login, secret),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "ATOMIC_REQUESTS": login in (WEB, WORKER),
+        "ATOMIC_REQUESTS": False,
         "DISABLE_SERVER_SIDE_CURSORS": False,
         "OPTIONS": {"connect_timeout": 5},
     }
