@@ -9,6 +9,7 @@ from illuminate.foundation.audit.actions import record
 from illuminate.foundation.documents import checks, files
 from illuminate.foundation.documents.events import Event
 from illuminate.foundation.documents.models import Document
+from illuminate.foundation.documents.refusals import NotAccepted, Unreadable
 
 LOCK = 1_111_003
 
@@ -17,13 +18,13 @@ LOCK = 1_111_003
 def store(
     *, data: bytes, name: str, purpose: str, review_id: UUID, compartment: Compartment, by: User
 ) -> Document:
-    """Keep a file in a compartment. Raises `checks.NotAccepted`, whose words say what is wrong with it."""
+    """Keep a file in a compartment. Raises `NotAccepted`, whose words say what is wrong with it."""
     content_type = checks.check(data, name)
     _hold(review_id, files.digest_of(data))
     try:
         digest = files.write(review_id, data)
     except files.NoRoom as error:
-        raise checks.NotAccepted(
+        raise NotAccepted(
             "The file could not be stored because there is no room left for it. Nothing was kept: tell whoever "
             "runs the system, then upload the file again."
         ) from error
@@ -36,17 +37,17 @@ def store(
 
 
 def contents(document: Document) -> bytes:
-    """The bytes, for the engines: nothing is recorded. Raises `files.Unreadable`."""
+    """The bytes, for the engines: nothing is recorded. Raises `Unreadable`."""
     return files.read(document.review_id, document.digest)
 
 
 def read(document: Document, *, by: User) -> bytes:
-    """The bytes, for a person: the reading is recorded. Raises `files.Unreadable`."""
+    """The bytes, for a person: the reading is recorded. Raises `Unreadable`."""
     return _read(document, Event.READ, by)
 
 
 def download(document: Document, *, by: User) -> bytes:
-    """The bytes, to be taken out of the system: the download is recorded. Raises `files.Unreadable`."""
+    """The bytes, to be taken out of the system: the download is recorded. Raises `Unreadable`."""
     return _read(document, Event.DOWNLOADED, by)
 
 
@@ -84,7 +85,7 @@ def move(*, document: Document, compartment: Compartment, by: User) -> Document:
 def _read(document: Document, event: Event, by: User) -> bytes:
     try:
         data = contents(document)
-    except files.Unreadable:
+    except Unreadable:
         record(Event.FOUND_DAMAGED, document, by=by)
         raise
     record(event, document, by=by)

@@ -11,13 +11,10 @@ from cryptography.exceptions import InvalidTag
 from django.conf import settings
 
 from illuminate.foundation.access import keys
+from illuminate.foundation.documents.refusals import Unreadable
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 HALF_WRITTEN = ".part"
-
-
-class Unreadable(Exception):
-    """A stored file is missing or damaged. Says so in one plain sentence."""
 
 
 class NoRoom(Exception):
@@ -54,17 +51,11 @@ def read(review_id: UUID, digest: str) -> bytes:
             place(review_id, digest).read_bytes(), key=key, context=_context(review_id, digest)
         )
     except FileNotFoundError as error:
-        raise Unreadable(
-            "The stored file is missing. Ask whoever runs the system to restore it from a backup."
-        ) from error
+        raise Unreadable("The stored file is missing.") from error
     except (OSError, InvalidTag, ValueError) as error:
-        raise Unreadable(
-            "The stored file is damaged. Ask whoever runs the system to restore it from a backup."
-        ) from error
+        raise Unreadable("The stored file is damaged.") from error
     if digest_of(data) != digest:
-        raise Unreadable(
-            "The stored file is not the one that was uploaded. Ask whoever runs the system to restore it."
-        )
+        raise Unreadable("The stored file is not the one that was uploaded.")
     return data
 
 

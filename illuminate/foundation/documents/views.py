@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.documents import actions, checks, queries
-from illuminate.foundation.documents.files import Unreadable
+from illuminate.foundation.documents.refusals import Unreadable
 
 
 def download(request: SignedInRequest, pk: UUID) -> HttpResponse:
