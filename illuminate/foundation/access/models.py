@@ -220,6 +220,22 @@ class Membership(models.Model):
         return f"{self.role} in {self.compartment_id}"
 
 
+class Sight(models.Model):
+    """The compartments that whoever is acting may see: the view that every row's policy asks."""
+
+    compartment_id = models.UUIDField(primary_key=True)
+    user_id = models.UUIDField()
+
+    field_classes = classed(plain=["user_id"])
+
+    class Meta:
+        managed = False
+        db_table = "access_mine"
+
+    def __str__(self) -> str:
+        return f"sight of {self.compartment_id}"
+
+
 class ReviewKey(models.Model):
     """A review's data key, wrapped by the master key. Reached through definer functions only."""
 

@@ -3,9 +3,10 @@
 from typing import TypeVar
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
-from illuminate.foundation.access.models import Compartment, Membership, Organisation, Post, User
+from illuminate.foundation.access.models import Compartment, Membership, Organisation, Post, Sight, User
 from illuminate.foundation.access.roles import Kind, Role
 
 Row = TypeVar("Row", bound=Model)
@@ -23,7 +24,9 @@ def visible_to(user: User, rows: QuerySet[Row]) -> QuerySet[Row]:
     """The rows that lie in the person's compartments. Row-level security says the same, in the database."""
     if not user.is_authenticated:
         return rows.none()
-    return rows.filter(compartment__in=seats_of(user).values("compartment_id"))
+    return rows.filter(
+        Exists(Sight.objects.filter(user_id=user.pk, compartment_id=OuterRef("compartment_id")))
+    )
 
 
 def roles_in(user: User, review_id: UUID) -> frozenset[Role]:
@@ -70,3 +73,9 @@ def post_holders(organisation: Organisation, *roles: Role) -> list[User]:
         .distinct()
         .order_by("created_at", "pk")
     )
+
+
+def has_second_factor(user: User, *, but: int | None = None) -> bool:
+    """Whether somebody has an authenticator app or a passkey, perhaps besides one."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return Authenticator.objects.filter(user_id=user.pk, type__in=kinds).exclude(pk=but).exists()

@@ -48,6 +48,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Sight',
+            fields=[
+                ('compartment_id', models.UUIDField(primary_key=True, serialize=False)),
+                ('user_id', models.UUIDField()),
+            ],
+            options={
+                'db_table': 'access_mine',
+                'managed': False,
+            },
+        ),
+        migrations.CreateModel(
             name='ReviewKey',
             fields=[
                 ('review_id', models.UUIDField(primary_key=True, serialize=False)),

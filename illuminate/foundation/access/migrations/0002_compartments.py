@@ -7,25 +7,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT id FROM access_user WHERE id = illuminate_actor() AND is_active
 $$;
 
--- The compartments that whoever is acting may see. The planner runs it once a query and hashes the answer.
-CREATE FUNCTION access_my_compartments() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT m.compartment_id FROM access_membership m
-    WHERE m.user_id = access_actor() AND m.ended_at IS NULL
+-- The compartments that whoever is acting may see. A view, not a function: for a few rows the planner looks each
+-- compartment up by its index, for many it hashes them all (docs/adr/0009).
+CREATE VIEW access_mine AS
+  SELECT m.compartment_id, m.user_id FROM access_membership m
+    WHERE m.user_id = (SELECT access_actor()) AND m.ended_at IS NULL
   UNION ALL
-  SELECT m.compartment_id FROM access_membership m
+  SELECT m.compartment_id, p.user_id FROM access_membership m
     JOIN access_post p ON p.organisation_id = m.organisation_id AND p.role = m.role AND p.ended_on IS NULL
-    WHERE p.user_id = access_actor() AND m.ended_at IS NULL
+    WHERE p.user_id = (SELECT access_actor()) AND m.ended_at IS NULL
   UNION ALL
-  SELECT c.id FROM access_compartment c
+  SELECT c.id, c.opened_by FROM access_compartment c
     WHERE c.review_id = nullif(current_setting('app.opening', true), '')::uuid
-      AND c.opened_by = access_actor() AND c.opened_in = pg_current_xact_id()::text
-$$;
+      AND c.opened_by = (SELECT access_actor()) AND c.opened_in = pg_current_xact_id()::text;
 
 CREATE FUNCTION access_in_review(wanted uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM access_compartment c
-    WHERE c.review_id = wanted AND c.id IN (SELECT access_my_compartments()))
+  SELECT EXISTS (SELECT 1 FROM access_compartment c JOIN access_mine v ON v.compartment_id = c.id
+    WHERE c.review_id = wanted)
 $$;
 
 -- Who may seat others: those who hold an admitting role in the review, or who are opening it in this transaction.
@@ -118,16 +117,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT wrapped FROM access_reviewkey WHERE review_id = of_review AND access_in_review(of_review)
 $$;
 
+REVOKE INSERT, UPDATE, DELETE ON access_mine FROM illuminate_web, illuminate_worker;
 REVOKE ALL ON access_reviewkey FROM illuminate_web, illuminate_worker;
 REVOKE INSERT, UPDATE, DELETE ON access_compartment, access_membership FROM illuminate_web, illuminate_worker;
 
 ALTER TABLE access_compartment ENABLE ROW LEVEL SECURITY;
-CREATE POLICY compartment ON access_compartment USING (id IN (SELECT access_my_compartments()));
+CREATE POLICY compartment ON access_compartment USING (
+  EXISTS (SELECT 1 FROM access_mine v WHERE v.compartment_id = access_compartment.id));
 ALTER TABLE access_membership ENABLE ROW LEVEL SECURITY;
-CREATE POLICY compartment ON access_membership USING (compartment_id IN (SELECT access_my_compartments()));
+CREATE POLICY compartment ON access_membership USING (
+  EXISTS (SELECT 1 FROM access_mine v WHERE v.compartment_id = access_membership.compartment_id));
 ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY compartment ON audit_event FOR SELECT USING (
-  compartment_id IN (SELECT access_my_compartments())
+  EXISTS (SELECT 1 FROM access_mine v WHERE v.compartment_id = audit_event.compartment_id)
   OR (compartment_id IS NULL AND (actor_id = illuminate_actor() OR subject_id = illuminate_actor()::text)));
 CREATE POLICY writing ON audit_event FOR INSERT WITH CHECK (true);
 """
