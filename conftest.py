@@ -30,6 +30,12 @@ def committed(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBl
     database.copy_template(database.SERVER, database.NAME)
 
 
+@pytest.fixture(scope="session")
+def base_url() -> str:
+    """pytest-playwright's own asks a fixture that pytest no longer lets it ask."""
+    return ""
+
+
 @pytest.fixture
 def cast() -> Cast:
     return Cast()
