@@ -35,7 +35,7 @@ def write(review_id: UUID, data: bytes) -> str:
     if not _kept_well(review_id, digest):
         sealed = keys.encrypt(data, key=keys.review_key(review_id), context=_context(review_id, digest))
         try:
-            _write_whole(place(review_id, digest), sealed)
+            write_whole(place(review_id, digest), sealed)
         except OSError as error:
             if error.errno in FULL:
                 raise NoRoom("the disk is full") from error
@@ -72,7 +72,7 @@ def _context(review_id: UUID, digest: str) -> str:
     return f"document:{review_id}:{digest}"
 
 
-def _write_whole(target: Path, sealed: bytes) -> None:
+def write_whole(target: Path, sealed: bytes) -> None:
     """Beside it first, then into its place in one step, so that nobody ever meets half a file."""
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, suffix=HALF_WRITTEN)
