@@ -6,17 +6,27 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+
 from illuminate.foundation.access.models import Organisation, Post, User
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.database.acting import acting_as
+from illuminate.journey.reviews.models import Review
 
 PASSWORD = "correct horse battery staple"
+SECRET = "set up, and never asked for by `client.force_login`"
 
 
 def do(action: Callable[..., Any], /, *, by: User, **what: Any) -> Any:
     """Let somebody act, as a request would: through their eyes, in one transaction."""
     with acting_as(by.pk):
         return action(**what, by=by)
+
+
+def reloaded(cast: "Cast", review: Review) -> Review:
+    """The review as it stands now, as the coordinator sees it."""
+    with acting_as(cast.coordinator.pk):
+        return Review.objects.select_related("partnership").get(pk=review.pk)
 
 
 @dataclass
@@ -31,6 +41,7 @@ class Cast:
         if known:
             return known
         user = User.objects.create_user(email=email, name=name, password=PASSWORD)
+        Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": SECRET})
         if role and at:
             Post.objects.create(user=user, organisation=at, role=role, started_on=date(2020, 1, 6))
         return user

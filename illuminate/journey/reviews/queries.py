@@ -82,7 +82,7 @@ def team(review: Review) -> list[TeamMember]:
 
 
 def people_to_add(user: User) -> list[User]:
-    """The people whom somebody may put on a team: those of their own organisations, and those already met in a review."""
+    """The people whom somebody may put on a team: colleagues, and those already met in a review."""
     own = Post.objects.filter(user=user, ended_on=None).values("organisation_id")
     met = access.seats_of(user).values("compartment_id")
     colleagues = Post.objects.filter(organisation__in=own, ended_on=None).values("user_id")

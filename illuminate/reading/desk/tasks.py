@@ -20,9 +20,19 @@ ROOMS = (
 )  # fmt: skip
 
 
-def of_review(review: Review, user: User) -> list[Task]:
-    """The task list of the review's stage, in the order of the rooms."""
-    return [task for room in ROOMS for task in room.tasks(review, user)]
+WORDS = {"done": "Done", "to_do": "To do", "waiting": "Cannot start yet"}
+
+
+def of_review(review: Review, user: User) -> list[dict[str, object]]:
+    """The task list of the review's stage, in the order of the rooms, shaped for the design's list."""
+    return [_shown(task) for room in ROOMS for task in room.tasks(review, user)]
+
+
+def _shown(task: Task) -> dict[str, object]:
+    return {
+        "text": task.text, "url": task.url, "status": WORDS[task.status], "hint": task.hint,
+        "blockers": task.blockers,
+    }  # fmt: skip
 
 
 def waiting_for(user: User) -> list[Waiting]:

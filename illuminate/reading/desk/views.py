@@ -50,7 +50,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "title": found.title,
             "review": found,
-            "breadcrumbs": crumbs(found)[:1] + [found.title],
+            "breadcrumbs": [*crumbs(found)[:1], found.title],
             "line": queries.line_of(found, moves, today),
             "stage": CARDS[Stage(found.stage)],
             "stages": queries.stages(found, moves),
