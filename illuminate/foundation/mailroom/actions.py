@@ -14,7 +14,7 @@ from illuminate.foundation.mailroom.events import Event
 from illuminate.foundation.mailroom.mail import Attachment, pack
 from illuminate.foundation.mailroom.models import Message
 
-__all__ = ["Attachment", "email", "email_address", "send_again", "text"]
+__all__ = ["Attachment", "email", "email_address", "note_reading", "send_again", "text"]
 
 
 def email(
@@ -68,6 +68,12 @@ def send_again(*, message: Message, by: User) -> bool:
     record(Event.SENT_AGAIN, message, by=by)
     queue.deliver_later(message.pk)
     return True
+
+
+@transaction.atomic
+def note_reading(*, message: Message, by: User) -> None:
+    """A message's page shows an address: looking at it is recorded."""
+    record(Event.READ, message, by=by)
 
 
 @transaction.atomic

@@ -1,18 +1,23 @@
 """Sending what the outbox holds: once each, again when it could not be handed over, never lost."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
+from illuminate.foundation.access.keys import KeyErased
 from illuminate.foundation.access.models import User
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom import actions_delivery, queries, transports
 from illuminate.foundation.mailroom.actors import MAILROOM
 from illuminate.foundation.mailroom.faults import NotDeliverable, TryLater
-from illuminate.foundation.mailroom.mail import Mail, unpack
+from illuminate.foundation.mailroom.mail import EMAIL, Mail, unpack
 from illuminate.foundation.mailroom.models import Message
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -34,15 +39,32 @@ def deliver(message_id: UUID, *, eyes: UUID = MAILROOM) -> bool:
             return False
         by = _Acting(eyes)
         try:
-            transports.of(message.channel).send(_mail(message))
+            _hand_over(message)
         except NotDeliverable as fault:
-            actions_delivery.give_up(message, str(fault), by=by)
+            actions_delivery.give_up(message=message, why=str(fault), by=by)
         except TryLater as fault:
-            actions_delivery.put_off(message, str(fault), by=by)
+            actions_delivery.put_off(message=message, why=str(fault), by=by)
         else:
-            actions_delivery.mark_sent(message, by=by)
+            actions_delivery.mark_sent(message=message, by=by)
             return True
     return False
+
+
+def _hand_over(message: Message) -> None:
+    """What nobody foresaw is put off like the rest, and logged without the message's words."""
+    try:
+        mail = _mail(message)
+    except KeyErased:
+        raise NotDeliverable("The review's key has been erased, and the message with it.") from None
+    try:
+        transports.of(message.channel).send(mail)
+    except (NotDeliverable, TryLater):
+        raise
+    except ImproperlyConfigured as fault:
+        raise TryLater(str(fault)) from None
+    except Exception as fault:
+        log.error("Message %s could not be sent: %s", message.pk, type(fault).__name__)
+        raise TryLater("Something unforeseen went wrong while sending.") from None
 
 
 def deliver_all(*, eyes: Iterable[UUID] = ()) -> int:
@@ -57,6 +79,20 @@ def deliver_all(*, eyes: Iterable[UUID] = ()) -> int:
             waiting = list(queries.due().values_list("pk", flat=True))
         sent += sum(deliver(message_id, eyes=one) for message_id in waiting)
     return sent
+
+
+def collect_bounces(*, eyes: UUID = MAILROOM) -> int:
+    """Give up the messages that were taken and came back later; returns how many."""
+    try:
+        references = transports.of(EMAIL).bounced()
+    except (TryLater, NotDeliverable, ImproperlyConfigured) as fault:
+        log.warning("Bounces could not be asked for: %s", fault)
+        return 0
+    with acting_as(eyes):
+        back = list(queries.sent(references).select_for_update(skip_locked=True))
+        for message in back:
+            actions_delivery.bounce(message=message, by=_Acting(eyes))
+    return len(back)
 
 
 def _eyes() -> list[UUID]:

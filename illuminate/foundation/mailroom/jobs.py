@@ -19,10 +19,17 @@ def deliver_message(message_id: str) -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="mailroom.retry_due", queue="mail", queueing_lock="mailroom.retry_due", pass_context=False)
+@app.task(name="mailroom.retry_due", queue="mail", queueing_lock="mailroom.retry_due")
 def retry_due(timestamp: int) -> None:
     """Every minute: what is due and was left lying, by a worker that died or a job that was lost."""
     delivery.deliver_all()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="mailroom.collect_bounces", queue="mail", queueing_lock="mailroom.collect_bounces")
+def collect_bounces(timestamp: int) -> None:
+    """Every ten minutes: what came back after it was sent."""
+    delivery.collect_bounces()
 
 
 @app.periodic(cron="17 3 * * *")

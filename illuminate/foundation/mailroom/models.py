@@ -71,5 +71,22 @@ class Message(models.Model):
             keys.review_key(self.review_id, through="mailroom_key") if self.review_id else keys.platform_key()
         )
 
+    @property
+    def about(self) -> str:
+        """What the review is called, as it stands on the compartment's cover."""
+        cover = self.compartment
+        return f"{cover.title} ({cover.reference})" if cover else "An account"
+
+    @property
+    def recipient(self) -> str:
+        """Who gets it, as far as a list may say: relatives are not named, addresses are not shown."""
+        if self.to_user is None:
+            return "Somebody without an account"
+        return "A relative or friend" if self.to_user.kind == User.Kinds.FAMILY else str(self.to_user.name)
+
+    @property
+    def colour(self) -> str:
+        return {"failed": "red", "waiting": "yellow"}.get(self.status, "green")
+
     def __str__(self) -> str:
         return f"message {self.pk}"

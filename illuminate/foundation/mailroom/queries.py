@@ -1,5 +1,8 @@
 """Reading the outbox."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
@@ -21,6 +24,12 @@ def due() -> QuerySet[Message]:
 
 def failed() -> QuerySet[Message]:
     return Message.objects.filter(status=Message.Status.FAILED)
+
+
+def sent(references: Iterable[str]) -> QuerySet[Message]:
+    """Sent messages by their references; what is no reference of ours is passed over."""
+    ours = [reference for reference in references if _is_uuid(reference)]
+    return Message.objects.filter(pk__in=ours, status=Message.Status.SENT)
 
 
 def visible_to(user: User) -> QuerySet[Message]:
@@ -45,3 +54,11 @@ def outbox(user: User) -> QuerySet[Message]:
         output_field=IntegerField(),
     )
     return coordinated_by(user).select_related("compartment", "to_user").order_by(order, "-recorded_at")
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
