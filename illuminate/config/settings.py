@@ -89,7 +89,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "illuminate.foundation.access.middleware.RequestSizeMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "illuminate.reading.library.middleware.LibraryMiddleware",  # before anything that knows who is reading
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -99,6 +101,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "illuminate.foundation.access.middleware.ClosedByDefaultMiddleware",
+    "illuminate.foundation.access.submissions.OnceMiddleware",
     "illuminate.journey.reviews.web.RefusalMiddleware",
 ]
 
@@ -129,8 +132,13 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "access:signed_out"
 ACCOUNT_ADAPTER = "illuminate.foundation.access.adapters.AccountAdapter"
-MFA_ADAPTER = "illuminate.foundation.access.adapters.SecondFactorAdapter"
+ACCOUNT_FORMS = {
+    "login": "illuminate.foundation.access.forms_sign_in.SignInForm",
+    "reauthenticate": "illuminate.foundation.access.forms_sign_in.PasswordAgainForm",
+    "change_password": "illuminate.foundation.access.forms_sign_in.ChangePasswordForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None  # allauth would look it up in the clear; accounts are found by digest
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -138,11 +146,44 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, and after a working day
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ILLUMINATE_PROXIES", 0)
+MFA_ADAPTER = "illuminate.foundation.access.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "illuminate.foundation.access.forms_sign_in.CodeForm",
+    "authenticate_webauthn": "illuminate.foundation.access.forms_sign_in.PasskeyForm",
+    "reauthenticate": "illuminate.foundation.access.forms_sign_in.CodeAgainForm",
+    "activate_totp": "illuminate.foundation.access.forms_sign_in.SetUpAppForm",
+    "add_webauthn": "illuminate.foundation.access.forms_sign_in.AddPasskeyForm",
+    "edit_webauthn": "illuminate.foundation.access.forms_sign_in.RenamePasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_TOTP_ISSUER = "Illuminate"
+MFA_TOTP_TOLERANCE = 1
 USERSESSIONS_TRACK_ACTIVITY = False
+SOCIALACCOUNT_ADAPTER = "illuminate.foundation.access.adapters.SingleSignOnAdapter"
+OIDC_URL = env.str("ILLUMINATE_OIDC_URL", "")
+OIDC_NAME = env.str("ILLUMINATE_OIDC_NAME", "your organisation")
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "APPS": [
+            {
+                "provider_id": "organisation",
+                "name": OIDC_NAME,
+                "client_id": env.str("ILLUMINATE_OIDC_CLIENT_ID", ""),
+                "secret": env.str("ILLUMINATE_OIDC_CLIENT_SECRET", ""),
+                "settings": {"server_url": OIDC_URL},
+            }
+        ]
+        if OIDC_URL
+        else [],
+        "OAUTH_PKCE_ENABLED": True,
+    }
+}
 
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "illuminate_cache"},
@@ -184,15 +225,17 @@ CONTENT_SECURITY_POLICY = {
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *([f"https://{urlsplit(OIDC_URL).netloc}"] if OIDC_URL else [])],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
     }
 }
+CSRF_FAILURE_VIEW = "illuminate.foundation.access.failures.page_open_too_long"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SESSION_ENGINE = "illuminate.foundation.access.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True

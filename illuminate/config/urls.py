@@ -3,7 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
     path("", include("illuminate.foundation.access.urls")),
     path("", include("illuminate.foundation.documents.urls")),
     path("", include("illuminate.foundation.mailroom.urls")),
@@ -22,3 +21,9 @@ urlpatterns = [
     path("", include("illuminate.journey.improvement.urls")),
     path("library/", include("illuminate.reading.library.urls")),
 ]
+
+handler400 = "illuminate.foundation.access.failures.bad_request"
+handler403 = "illuminate.foundation.access.failures.forbidden"
+handler404 = "illuminate.foundation.access.failures.not_found"
+handler429 = "illuminate.foundation.access.failures.too_many"
+handler500 = "illuminate.foundation.access.failures.server_error"

@@ -17,7 +17,9 @@ class EmailBackend(BaseBackend):
     ) -> User | None:
         user = User.objects.by_email(email) if email else None
         if user is None or user.kind != User.Kinds.PERSON:
-            User().set_password(password)  # takes as long as a real check, so that nobody learns who has an account
+            User().set_password(
+                password
+            )  # takes as long as a real check, so that nobody learns who has an account
             return None
         return user if user.is_active and user.check_password(password) else None
 

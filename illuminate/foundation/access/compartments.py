@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from illuminate.foundation.access import keys
 from illuminate.foundation.access.events import Event
-from illuminate.foundation.access.models import Compartment, Membership, Organisation, User
+from illuminate.foundation.access.models import Compartment, Installation, Membership, Organisation, User
 from illuminate.foundation.access.roles import CARDS, Kind, Role, opens
 from illuminate.foundation.audit.actions import record
 from illuminate.foundation.database.acting import remember
@@ -44,7 +45,15 @@ def open_compartment(
         new_id = uuid4()
         cursor.execute(
             "SELECT access_open(%s, %s, %s, %s, %s, %s, %s)",
-            [new_id, review_id, str(kind), organisation and organisation.pk, branch, title, reference],
+            [
+                new_id,
+                review_id,
+                str(kind),
+                organisation.pk if organisation else None,
+                branch,
+                title,
+                reference,
+            ],
         )
         compartment_id = cursor.fetchone()[0]
         if compartment_id == new_id:
@@ -101,13 +110,18 @@ def open_review(
     """
     made: dict[Kind, Compartment] = {}
     for kind in (Kind.CORE, Kind.PANEL):
-        made[kind] = open_compartment(
-            review_id=review_id, kind=kind, title=title, reference=reference, by=by
-        )
+        made[kind] = open_compartment(review_id=review_id, kind=kind, title=title, reference=reference, by=by)
     keys.new_review_key(review_id)
+    _mark_installation()
     for role in (Role.COORDINATOR, Role.PARTNERSHIP_CHAIR):
         admit(review_id=review_id, seat=Seat(role, organisation_id=partnership.pk), by=by)
     return made
+
+
+def _mark_installation() -> None:
+    """The first review says for good whether this database holds real reviews or the demo's."""
+    kind = Installation.Kinds.DEMO if settings.DEMO else Installation.Kinds.REAL
+    Installation.objects.bulk_create([Installation(kind=kind)], ignore_conflicts=True)
 
 
 def _standing_seats(review_id: UUID) -> set[Seat]:
@@ -115,7 +129,9 @@ def _standing_seats(review_id: UUID) -> set[Seat]:
     rows = Membership.objects.filter(compartment__review_id=review_id, ended_at=None).values_list(
         "role", "user_id", "organisation_id"
     )
-    return {Seat(Role(role), user, organisation) for role, user, organisation in rows if CARDS[Role(role)].every}
+    return {
+        Seat(Role(role), user, organisation) for role, user, organisation in rows if CARDS[Role(role)].every
+    }
 
 
 def _is_own(seat: Seat, compartment: Compartment) -> bool:
@@ -128,7 +144,12 @@ def _is_own(seat: Seat, compartment: Compartment) -> bool:
 def _seat(cursor: object, compartment_id: UUID, seat: Seat) -> None:
     cursor.execute(  # type: ignore[attr-defined]
         "SELECT access_admit(%s, %s, %s, %s)",
-        [compartment_id, seat.user_id, seat.organisation_id if seat.user_id is None else None, str(seat.role)],
+        [
+            compartment_id,
+            seat.user_id,
+            seat.organisation_id if seat.user_id is None else None,
+            str(seat.role),
+        ],
     )
 
 

@@ -104,5 +104,7 @@ def read_master_key(text: str) -> bytes:
     """The master key from its base64 form; an error says how to make one."""
     key = base64.urlsafe_b64decode(text)
     if len(key) != KEY_BYTES:
-        raise ValueError("ILLUMINATE_MASTER_KEY must be 32 bytes in base64: make one with `illuminate keys new`.")
+        raise ValueError(
+            "ILLUMINATE_MASTER_KEY must be 32 bytes in base64: make one with `illuminate keys new`."
+        )
     return key

@@ -78,4 +78,4 @@ def post_holders(organisation: Organisation, *roles: Role) -> list[User]:
 def has_second_factor(user: User, *, but: int | None = None) -> bool:
     """Whether somebody has an authenticator app or a passkey, perhaps besides one."""
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return Authenticator.objects.filter(user_id=user.pk, type__in=kinds).exclude(pk=but).exists()
+    return bool(Authenticator.objects.filter(user_id=user.pk, type__in=kinds).exclude(pk=but).exists())

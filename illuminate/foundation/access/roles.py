@@ -53,7 +53,12 @@ class RoleCard:
 
 
 def _card(
-    role: Role, name: str, sentence: str, every: tuple[Kind, ...] = (), own: tuple[Kind, ...] = (), admit: bool = False
+    role: Role,
+    name: str,
+    sentence: str,
+    every: tuple[Kind, ...] = (),
+    own: tuple[Kind, ...] = (),
+    admit: bool = False,
 ) -> RoleCard:
     return RoleCard(role, name, sentence, frozenset(every), frozenset(own), admit)
 

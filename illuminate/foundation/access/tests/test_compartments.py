@@ -28,7 +28,11 @@ def opened(cast: Cast) -> uuid.UUID:
             review_id=review_id, partnership=cast.partnership, notified_on=date(2026, 10, 12), by=cast.officer
         )
         compartments.open_compartment(
-            review_id=review_id, kind=Kind.NOTIFIER, organisation=cast.police, title="Alder", reference="SN-2026-001",
+            review_id=review_id,
+            kind=Kind.NOTIFIER,
+            organisation=cast.police,
+            title="Alder",
+            reference="SN-2026-001",
             by=cast.officer,
         )
         compartments.admit(
@@ -73,20 +77,29 @@ def test_a_stranger_can_neither_write_into_a_compartment_nor_seat_themselves(cas
     with acting_as(cast.stranger.pk):
         with pytest.raises(ProgrammingError), transaction.atomic():
             Review.objects.create(
-                compartment_id=panel.pk, reference="X-1", code_word="Yew", partnership=cast.partnership,
-                stage_since=date(2026, 1, 1), notified_on=date(2026, 1, 1),
+                compartment_id=panel.pk,
+                reference="X-1",
+                code_word="Yew",
+                partnership=cast.partnership,
+                stage_since=date(2026, 1, 1),
+                notified_on=date(2026, 1, 1),
             )
-        with pytest.raises(DatabaseError, match="own team"), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT access_admit(%s, %s, NULL, 'coordinator')", [panel.pk, cast.stranger.pk]
-            )
+        with (
+            pytest.raises(DatabaseError, match="own team"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute("SELECT access_admit(%s, %s, NULL, 'coordinator')", [panel.pk, cast.stranger.pk])
         with pytest.raises(DatabaseError, match="own team"), transaction.atomic():
             compartments.open_compartment(
                 review_id=review_id, kind=Kind.COMMISSIONER, title="x", reference="x", by=cast.stranger
             )
         with pytest.raises(ProgrammingError), transaction.atomic():
             Membership.objects.create(
-                compartment_id=panel.pk, user=cast.stranger, role="coordinator", admitted_by=cast.stranger.pk,
+                compartment_id=panel.pk,
+                user=cast.stranger,
+                role="coordinator",
+                admitted_by=cast.stranger.pk,
                 admitted_at="2026-01-01T00:00Z",
             )
         with pytest.raises(keys.KeyErased):
@@ -98,7 +111,10 @@ def test_the_sight_of_who_opens_a_review_ends_with_the_opening(cast: Cast) -> No
     with acting_as(cast.officer.pk):
         with compartments.opening(review_id):
             actions.open_review(
-                review_id=review_id, partnership=cast.partnership, notified_on=date(2026, 10, 12), by=cast.officer
+                review_id=review_id,
+                partnership=cast.partnership,
+                notified_on=date(2026, 10, 12),
+                by=cast.officer,
             )
             assert Review.objects.count() == 1
         assert not Review.objects.exists()
@@ -108,17 +124,23 @@ def test_a_chair_sees_each_agency_and_an_agency_sees_only_itself(cast: Cast) -> 
     review_id = opened(cast)
     with acting_as(cast.coordinator.pk):
         compartments.admit(
-            review_id=review_id, seat=Seat(Role.INDEPENDENT_CHAIR, user_id=cast.independent_chair.pk),
+            review_id=review_id,
+            seat=Seat(Role.INDEPENDENT_CHAIR, user_id=cast.independent_chair.pk),
             by=cast.coordinator,
         )
         for agency, author in ((cast.hospital, cast.hospital_author), (cast.housing, cast.housing_author)):
             compartments.open_compartment(
-                review_id=review_id, kind=Kind.AGENCY, organisation=agency, title="Alder", reference="SN-2026-001",
+                review_id=review_id,
+                kind=Kind.AGENCY,
+                organisation=agency,
+                title="Alder",
+                reference="SN-2026-001",
                 by=cast.coordinator,
             )
             compartments.admit(
                 review_id=review_id,
-                seat=Seat(Role.AGENCY_AUTHOR, user_id=author.pk, own_organisation_id=agency.pk), by=cast.coordinator,
+                seat=Seat(Role.AGENCY_AUTHOR, user_id=author.pk, own_organisation_id=agency.pk),
+                by=cast.coordinator,
             )
     with acting_as(cast.independent_chair.pk):
         assert Compartment.objects.filter(kind="agency").count() == 2
@@ -130,14 +152,19 @@ def test_whoever_leaves_the_team_stops_seeing_at_once(cast: Cast) -> None:
     review_id = opened(cast)
     with acting_as(cast.coordinator.pk):
         compartments.admit(
-            review_id=review_id, seat=Seat(Role.PANEL_MEMBER, user_id=cast.panel_member.pk), by=cast.coordinator
+            review_id=review_id,
+            seat=Seat(Role.PANEL_MEMBER, user_id=cast.panel_member.pk),
+            by=cast.coordinator,
         )
     with acting_as(cast.panel_member.pk):
         assert kinds_seen() == {"panel"}
     with acting_as(cast.coordinator.pk):
-        assert compartments.dismiss(
-            review_id=review_id, user=cast.panel_member, role=Role.PANEL_MEMBER, by=cast.coordinator
-        ) == 1
+        assert (
+            compartments.dismiss(
+                review_id=review_id, user=cast.panel_member, role=Role.PANEL_MEMBER, by=cast.coordinator
+            )
+            == 1
+        )
     with acting_as(cast.panel_member.pk):
         assert kinds_seen() == set()
 

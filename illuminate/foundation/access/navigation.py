@@ -1,0 +1,64 @@
+"""The main navigation, by the posts that somebody holds.
+
+Rooms above the foundation are named by their addresses' names, not imported; a name that leads nowhere is left out
+of the page and fails a test.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+
+from illuminate.foundation.access.models import Post
+from illuminate.foundation.access.roles import Role
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page that stands in the navigation for holders of some posts; for everybody when none are named."""
+
+    text: str
+    name: str
+    posts: frozenset[Role] = frozenset()
+
+
+def _link(text: str, name: str, *posts: Role) -> Link:
+    return Link(text, name, frozenset(posts))
+
+
+LINKS = (
+    _link("Desk", "desk:desk"),
+    _link("Notify a death", "intake:notify", Role.NOTIFIER),
+    _link(
+        "Decisions and reports",
+        "intake:home_office_queue",
+        Role.HOME_OFFICE_READER,
+        Role.QUALITY_ASSURANCE_READER,
+    ),
+    _link("People", "access:people", Role.COORDINATOR),
+    _link("Address book", "access:address_book", Role.COORDINATOR),
+    _link("Mail", "mailroom:outbox", Role.COORDINATOR),
+)
+
+
+def links_for(posts: Iterable[Post], path: str) -> list[dict[str, Any]]:
+    """The navigation's items, with the one that is open marked."""
+    roles = {Role(post.role) for post in posts}
+    items = []
+    for link in LINKS:
+        address = _address(settings.ROOT_URLCONF, link.name)
+        if address and (not link.posts or link.posts & roles):
+            here = {"current": path == address, "active": address != "/" and path.startswith(address)}
+            items.append({"text": link.text, "href": address, **here})
+    return items
+
+
+@lru_cache(maxsize=64)
+def _address(urls: str, name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
