@@ -1,0 +1,1 @@
+"""The pages of intake, one module a part of the story."""
