@@ -51,7 +51,7 @@ def assurance(request: HttpRequest, slug: str) -> HttpResponse:
 def sign_off(request: HttpRequest, slug: str) -> HttpResponse:
     review = _review(request, slug)
     permissions.require_can_sign_off(review.pk, by=request.user)
-    form = SignOffForm(request.POST or None)
+    form = SignOffForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
             actions.sign_off(review=review, statement=form.cleaned_data["statement"], by=request.user)
@@ -64,7 +64,7 @@ def sign_off(request: HttpRequest, slug: str) -> HttpResponse:
 def return_to_drafting(request: HttpRequest, slug: str) -> HttpResponse:
     review = _review(request, slug)
     permissions.require_can_return(review.pk, by=request.user)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
             actions.return_to_drafting(review=review, reason=form.cleaned_data["reason"], by=request.user)
@@ -78,7 +78,7 @@ def submit(request: HttpRequest, slug: str) -> HttpResponse:
     review = _review(request, slug)
     permissions.require_can_submit(review.pk, by=request.user)
     again = review.stage == Stage.REVISING
-    form = SubmitForm(request.POST or None)
+    form = SubmitForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         act = actions.resubmit if again else actions.submit
         with trying(form) as outcome:
@@ -93,7 +93,7 @@ def submit(request: HttpRequest, slug: str) -> HttpResponse:
 def reopen(request: HttpRequest, slug: str) -> HttpResponse:
     review = _review(request, slug)
     permissions.require_can_reopen(review.pk, by=request.user)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
             actions.reopen(review=review, reason=form.cleaned_data["reason"], by=request.user)
@@ -109,7 +109,8 @@ def answer(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     permissions.require_can_answer(review.pk, by=request.user)
     known = queries.answer_of(point)
     form = AnswerForm(
-        request.POST or None, initial={"where": known.where, "text": known.text} if known else None
+        request.POST if request.method == "POST" else None,
+        initial={"where": known.where, "text": known.text} if known else None,
     )
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:

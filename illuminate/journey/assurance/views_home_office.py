@@ -25,7 +25,10 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One report as it was sent, its letter, its points and the answers."""
     found = queries.submission_or_404(pk, request.user)
     reads = Role.QUALITY_ASSURANCE_READER in access.roles_in(request.user, found.review_id)
-    form = OutcomeForm(request.POST or None, request.FILES or None)
+    form = OutcomeForm(
+        request.POST if request.method == "POST" else None,
+        request.FILES if request.method == "POST" else None,
+    )
     if request.method == "POST" and reads and form.is_valid():
         done = _record(request, found, form)
         if done:

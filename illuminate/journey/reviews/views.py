@@ -21,7 +21,9 @@ def crumbs(review: Review) -> list[object]:
 
 def team(request: HttpRequest, slug: str) -> HttpResponse:
     review = queries.review_or_404(slug, request.user)
-    form = TeamForm(request.POST or None, people=queries.people_to_add(request.user))
+    form = TeamForm(
+        request.POST if request.method == "POST" else None, people=queries.people_to_add(request.user)
+    )
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
             actions.join_team(
@@ -60,7 +62,7 @@ def leave(request: HttpRequest, slug: str, person_id: str, role: str) -> HttpRes
 def end(request: HttpRequest, slug: str) -> HttpResponse:
     review = queries.review_or_404(slug, request.user)
     permissions.require(request.user, review.pk, Role.PARTNERSHIP_CHAIR)
-    form = EndForm(request.POST or None)
+    form = EndForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         act = actions.withdraw if form.cleaned_data["how"] == "withdraw" else actions.join
         with trying(form) as outcome:

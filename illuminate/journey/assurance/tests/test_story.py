@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.story_report import drafting
 
-from illuminate.foundation.access.blockers import Refused
+from illuminate.journey.reviews.blockers import Refused
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom import queries as mailroom
 from illuminate.journey.assurance import actions, queries
@@ -117,10 +117,10 @@ def test_everybody_who_waits_is_told_without_a_name(cast: Cast) -> None:
     assert told == {cast.quality_reader.pk}
 
 
-@pytest.mark.parametrize("page", ["assurance", "sign_off", "submit", "return", "reopen"])
-def test_the_partnerships_pages_are_closed_to_others(cast: Cast, client: Client, page: str) -> None:
+@pytest.mark.parametrize("address", ["assurance", "sign_off", "submit", "return", "reopen"])
+def test_the_partnerships_pages_are_closed_to_others(cast: Cast, client: Client, address: str) -> None:
     review = signed_off(cast)
-    url = reverse(f"assurance:{page}", args=[review.slug])
+    url = reverse(f"assurance:{address}", args=[review.slug])
     assert client.get(url).status_code == 302
     for person in (cast.stranger, cast.quality_reader, cast.housing_author):
         client.force_login(person)

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
-from illuminate.foundation.access.blockers import Refused
+from illuminate.journey.reviews.blockers import Refused
 from illuminate.foundation.access.models import Compartment
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.audit.models import AuditEvent
@@ -36,7 +36,7 @@ def test_a_review_ends_early_with_reasons_and_only_by_the_partnerships_chair(
             "A safeguarding adults review covers it.",
             cast.partnership_chair.pk,
         )
-    with pytest.raises(Refused, match="can't go to"):
+    with pytest.raises(Refused, match="go to"):
         do(end, review=review, reason="Again", by=cast.partnership_chair)
 
 
@@ -97,10 +97,10 @@ def test_the_agreed_pseudonym_stands_on_every_cover(cast: Cast) -> None:
         assert queries.review_or_404(review.slug, cast.coordinator).title == "Louise"
 
 
-@pytest.mark.parametrize("page", ["reviews:team", "reviews:end", "desk:review", "desk:history"])
-def test_pages_of_a_review_are_its_teams(cast: Cast, client: Client, page: str) -> None:
+@pytest.mark.parametrize("address", ["reviews:team", "reviews:end", "desk:review", "desk:history"])
+def test_pages_of_a_review_are_its_teams(cast: Cast, client: Client, address: str) -> None:
     review = commissioned(cast)
-    url = reverse(page, args=[review.slug])
+    url = reverse(address, args=[review.slug])
     assert client.get(url).status_code == 302
     for person in (cast.stranger, cast.officer, cast.home_office_reader):
         client.force_login(person)
@@ -118,7 +118,7 @@ def test_the_chair_ends_a_review_on_the_page(cast: Cast, client: Client) -> None
     assert "Say why the review ends here" in client.post(url, {"how": "withdraw"}).content.decode()
     assert client.post(url, {"how": "withdraw", "reason": "Another review covers it."}).status_code == 302
     stale = client.post(url, {"how": "withdraw", "reason": "Another review covers it."})
-    assert "can&#x27;t go to" in stale.content.decode() or "can't go to" in stale.content.decode()
+    assert "There is a problem" in stale.content.decode()
 
 
 def test_team_page_adds_and_takes_off(cast: Cast, client: Client) -> None:
@@ -132,7 +132,7 @@ def test_team_page_adds_and_takes_off(cast: Cast, client: Client) -> None:
     )
     client.force_login(cast.coordinator)
     url = reverse("reviews:team", args=[review.slug])
-    assert "There is a problem" in client.post(url, {}).content.decode()
+    assert "There is a problem" in client.post(url, {"role": "panel_member"}).content.decode()
     sent = client.post(url, {"person": str(cast.panel_member.pk), "role": "report_author"})
     assert sent.status_code == 302
     leave = reverse("reviews:leave", args=[review.slug, cast.panel_member.pk, "panel_member"])
