@@ -1,0 +1,1 @@
+"""The pages of what agencies are asked and what they answer."""
