@@ -12,7 +12,9 @@ from tests.guards.house import journey_models, own_models
 PUBLIC = "publication_released"
 
 OPEN_PAGES = {
-    "access:accessibility", "access:forgotten", "access:healthz", "access:invitation", "account_login", "demo:mail",
+    "access:accessibility", "access:choose_password", "access:demo_sign_in", "access:demo_sign_in_as",
+    "access:forgotten", "access:forgotten_sent", "access:healthz", "access:invitation", "access:signed_out",
+    "account_inactive", "account_login", "mfa_authenticate", "mfa_login_webauthn", "mailroom:demo_mail",
 }  # fmt: skip
 
 

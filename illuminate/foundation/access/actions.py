@@ -24,7 +24,7 @@ def invite(
     Without a role the person joins reviews one by one: as independent chair, author or panel member. Whoever has
     an account already keeps it, and is told of the new role.
     """
-    permissions.require_coordinator(partnership, by=by)
+    permissions.require_can_invite(partnership, role, by=by)
     person, is_new = _found_or_made(name, email)
     refuse_if(blockers.to_invite(None if is_new else person, organisation, role, partnership))
     _write_invitation(

@@ -12,6 +12,14 @@ def require_coordinator(partnership: Organisation, *, by: User) -> None:
         raise PermissionDenied("Only a coordinator of the partnership may do this.")
 
 
+def require_can_invite(partnership: Organisation, role: str, *, by: User) -> None:
+    """A coordinator invites whomever the partnership needs; who leads one of its reviews, without a post, people
+    to add to it."""
+    if partnership in people.partnerships_of(by) or (not role and people.leads_for(partnership, by)):
+        return
+    raise PermissionDenied("Only a coordinator of the partnership may invite people.")
+
+
 def require_can_manage(person: User, *, by: User) -> None:
     """Closing, opening and recovering an account: see `queries_people.managed_by`."""
     if not people.managed_by(by).filter(pk=person.pk).exists():

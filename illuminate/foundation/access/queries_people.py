@@ -2,8 +2,9 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from illuminate.foundation.access.models import Contact, Invitation, Organisation, Post, User
-from illuminate.foundation.access.roles import Role
+from illuminate.foundation.access.models import Contact, Invitation, Membership, Organisation, Post, User
+from illuminate.foundation.access.queries import seats_of
+from illuminate.foundation.access.roles import CARDS, Role
 
 Types = Organisation.Type
 ROLES_AT: dict[Organisation.Type, tuple[Role, ...]] = {
@@ -26,6 +27,15 @@ def partnerships_of(user: User) -> list[Organisation]:
             posts__user=user, posts__role=Role.COORDINATOR, posts__ended_on=None, type=Types.PARTNERSHIP
         ).distinct()
     )
+
+
+def leads_for(partnership: Organisation, user: User) -> bool:
+    """Whether somebody holds an admitting role in one of a partnership's reviews."""
+    leading = [card.role for card in CARDS.values() if card.may_admit]
+    coordinated = Membership.objects.filter(
+        compartment=OuterRef("compartment"), organisation=partnership, role=Role.COORDINATOR, ended_at=None
+    )
+    return seats_of(user).filter(Exists(coordinated), role__in=leading).exists()
 
 
 def listed_for(user: User) -> QuerySet[User]:

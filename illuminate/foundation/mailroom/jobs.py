@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from django.contrib.sessions.backends.db import SessionStore
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from illuminate.foundation.access import actions_forms
 from illuminate.foundation.documents import sweeper
 from illuminate.foundation.mailroom import delivery, queue
 
@@ -40,7 +40,7 @@ def sweep_documents(timestamp: int) -> None:
 
 
 @app.periodic(cron="27 3 * * *")
-@app.task(name="access.clear_sessions", queueing_lock="access.clear_sessions")
-def clear_sessions(timestamp: int) -> None:
-    """Every night: sessions that have ended."""
-    SessionStore.clear_expired()
+@app.task(name="access.forget_old", queueing_lock="access.forget_old")
+def forget_old(timestamp: int) -> None:
+    """Every night: sessions that have ended, unsent drafts and sent forms' tokens after 30 days."""
+    actions_forms.forget_old()
