@@ -91,6 +91,12 @@ def copy_template(server: logins.Server, name: str) -> None:
         )
 
 
+def close(alias: str) -> None:
+    from django.db import connections
+
+    connections[alias].close()
+
+
 def drop(connection: psycopg.Connection, name: str) -> None:
     connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
