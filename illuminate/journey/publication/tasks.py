@@ -1,0 +1,80 @@
+"""What there is to do between the Home Office's agreement and publication."""
+
+from uuid import UUID
+
+from django.urls import reverse
+
+from illuminate.foundation.access import queries as access
+from illuminate.foundation.access.models import User
+from illuminate.foundation.access.roles import Role
+from illuminate.foundation.design.days import long_day
+from illuminate.journey.involvement import blockers as involvement
+from illuminate.journey.publication import blockers, permissions, queries
+from illuminate.journey.publication.models import FrozenReport, PublicationDate
+from illuminate.journey.reviews.blockers import Blocker
+from illuminate.journey.reviews.lifecycle import Stage
+from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.tasks import Task, Waiting, task
+
+
+def tasks(review: Review, user: User) -> list[Task]:
+    """The gate's lines in the task list; the checks of anonymity are another room's."""
+    if review.stage != Stage.APPROVED or not access.roles_in(user, review.pk) & set(permissions.CORE):
+        return []
+    return steps(review, user)
+
+
+def steps(review: Review, user: User) -> list[Task]:
+    """Freeze, tell the family, choose the day, agree, publish."""
+    frozen, chosen = queries.frozen_now(review), queries.date_of(review)
+    told = not involvement.family_told_of_publication(review)
+    stands = frozen is not None and not blockers.to_stand(frozen)
+    return [
+        task("Freeze the report", _url("freeze", review), done=stands,
+             hint=f"Frozen on {long_day(frozen.frozen_on)}" if frozen and stands else ""),
+        task("Choose the day of publication", _url("date", review), done=chosen is not None,
+             hint=long_day(chosen.publish_on) if chosen else "Agree it with the family first."),
+        task("Tell the family when and how the report is published", reverse("involvement:family", args=[review.slug]),
+             done=told),
+        _agreement(review, frozen if stands else None, user),
+        task("Publish the report", _url("release" if permissions.may_release(review.pk, user) else "gate", review),
+             done=False, blockers=blockers.of_gate(review, reading_bytes=False)),
+    ]  # fmt: skip
+
+
+def _agreement(review: Review, frozen: FrozenReport | None, user: User) -> Task:
+    mine = permissions.may_approve(review.pk, user)
+    agreed = frozen is not None and queries.approval_of(frozen) is not None
+    why_not = [] if frozen else [Blocker("The report is frozen first.", _url("freeze", review))]
+    return task("Agree to the publication of exactly these files", _url("approve" if mine else "gate", review),
+                done=agreed, blockers=why_not,
+                hint="" if mine or agreed else "The chair of the partnership does this.")  # fmt: skip
+
+
+def waiting_for(user: User) -> list[Waiting]:
+    """Frozen reports that wait for the partnership's chair; approved reviews that wait for their coordinator."""
+    held: dict[str, set[UUID]] = {Role.COORDINATOR: set(), Role.PARTNERSHIP_CHAIR: set()}
+    seats = access.seats_of(user).filter(role__in=list(held))
+    for role, review_id in seats.values_list("role", "compartment__review_id"):
+        held[role].add(review_id)
+    reviews = Review.objects.filter(
+        stage=Stage.APPROVED, pk__in=held[Role.COORDINATOR] | held[Role.PARTNERSHIP_CHAIR]
+    )
+    known = {review.pk: review for review in reviews}
+    days = dict(
+        PublicationDate.objects.filter(review__in=known, replaced_at=None).values_list(
+            "review_id", "publish_on"
+        )
+    )
+    frozen = FrozenReport.objects.filter(review__in=known, replaced_at=None, approval=None)
+    return [
+        *(Waiting("Agree to the publication of the frozen report", _url("approve", known[row.review_id]),
+                  known[row.review_id].title, days.get(row.review_id))
+          for row in frozen if row.review_id in held[Role.PARTNERSHIP_CHAIR]),
+        *(Waiting("Prepare and publish the report", _url("gate", review), review.title, days.get(review.pk))
+          for review in known.values() if review.pk in held[Role.COORDINATOR]),
+    ]  # fmt: skip
+
+
+def _url(name: str, review: Review) -> str:
+    return reverse(f"publication:{name}", args=[review.slug])
