@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from illuminate.foundation.access import actions_forms
 from illuminate.foundation.documents import sweeper
-from illuminate.foundation.mailroom import delivery, queue
+from illuminate.foundation.mailroom import delivery, invitations, queue
 
 WHEN_AWAY = RetryStrategy(max_attempts=10, linear_wait=15)
 
@@ -16,6 +16,13 @@ WHEN_AWAY = RetryStrategy(max_attempts=10, linear_wait=15)
 def deliver_message(message_id: str) -> None:
     """Send one message, as the mailroom."""
     delivery.deliver(UUID(message_id))
+
+
+@app.periodic(cron="* * * * * */15")
+@app.task(name="mailroom.tell_invitations", queue="mail", queueing_lock="mailroom.tell_invitations")
+def tell_invitations(timestamp: int) -> None:
+    """Four times a minute: who has been invited, or asked for a new password."""
+    invitations.tell_all()
 
 
 @app.periodic(cron="* * * * *")
