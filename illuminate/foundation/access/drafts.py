@@ -65,6 +65,7 @@ def as_initial(fields: dict[str, list[str]]) -> dict[str, Any]:
     return initial
 
 
+@submissions.may_repeat
 @family_page
 @require_POST
 def keep(request: SignedInRequest) -> HttpResponse:

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from illuminate.foundation.access import actions_forms
+from illuminate.foundation.access.middleware import View
 from illuminate.foundation.access.models import Submission, User
 
 FIELD = "submission_token"
@@ -33,13 +34,19 @@ class OnceMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        token = _token(request)
+        token = None if getattr(view, "may_repeat", False) else _token(request)
         if token is None or not isinstance(request.user, User):
             return None
         if actions_forms.claim(token=token, path=request.path[:LONGEST_PATH], by=request.user):
             request.claimed = token  # type: ignore[attr-defined]
             return None
         return _sent_already(request, token)
+
+
+def may_repeat(view: View) -> View:
+    """Mark a view that takes a form's fields without being the form: keeping a draft."""
+    view.may_repeat = True  # type: ignore[attr-defined]
+    return view
 
 
 def is_sent(token: UUID) -> bool:

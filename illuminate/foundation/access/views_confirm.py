@@ -82,7 +82,7 @@ END_POST = Question(
 
 def ask(request: HttpRequest, question: Question, person: User, do: Callable[[], None]) -> HttpResponse:
     """The question; after the answer, what was done or why it wasn't."""
-    form = forms.UniqueSubmission(request.POST or None)
+    form = forms.UniqueSubmission(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
             do()

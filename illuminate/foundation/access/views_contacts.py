@@ -57,7 +57,7 @@ def change_contact(request: SignedInRequest, pk: UUID) -> HttpResponse:
 
 def remove_contact(request: SignedInRequest, pk: UUID) -> HttpResponse:
     contact = _contact_or_404(pk, by=request.user)
-    form = forms.UniqueSubmission(request.POST or None)
+    form = forms.UniqueSubmission(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions_contacts.remove_contact(contact=contact, by=request.user)
         messages.success(request, "The entry is removed.")
