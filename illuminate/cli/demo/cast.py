@@ -14,8 +14,8 @@ from illuminate.foundation.access.roles import Role
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.reviews.models import Review
 
-PASSWORD = "correct horse battery staple"
-SECRET = "set up, and never asked for by `client.force_login`"
+PASSWORD = "correct horse battery staple"  # noqa: S105 - of people who are invented
+SECRET = "set up, and never asked for by `client.force_login`"  # noqa: S105 - the same
 
 
 def do(action: Callable[..., Any], /, *, by: User, **what: Any) -> Any:
@@ -118,6 +118,11 @@ class Cast:
     @cached_property
     def second_panel_member(self) -> User:
         return self.person("Farah Siddall", "f.siddall@stepsclear.example.org")
+
+    @cached_property
+    def advocate(self) -> User:
+        """Helps the victim's sister and mother through the review."""
+        return self.person("Bryony Keeble", "bryony@afterloss.example.org")
 
     @cached_property
     def home_office_reader(self) -> User:
