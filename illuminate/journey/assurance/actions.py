@@ -13,6 +13,7 @@ from illuminate.foundation.access.roles import Kind, Role
 from illuminate.foundation.audit.actions import record
 from illuminate.foundation.documents import actions as documents
 from illuminate.foundation.documents.forms import Upload
+from illuminate.foundation.documents.models import Document
 from illuminate.journey.assurance import blockers, notices, permissions, queries
 from illuminate.journey.assurance.events import Event
 from illuminate.journey.assurance.models import (
@@ -174,7 +175,7 @@ def _home_office_compartment(review: Review, by: User) -> Compartment:
     return compartment
 
 
-def _keep_letter(submission: Submission, letter: Upload | None, by: User) -> object:
+def _keep_letter(submission: Submission, letter: Upload | None, by: User) -> Document | None:
     if letter is None:
         return None
     return documents.store(

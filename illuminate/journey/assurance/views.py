@@ -1,12 +1,14 @@
 """The partnership's side: sign-off, submission, points and answers."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.assurance import actions, blockers, permissions, queries
 from illuminate.journey.assurance.forms import AnswerForm, ReasonForm, SignOffForm, SubmitForm
 from illuminate.journey.report import queries as drafts
@@ -17,7 +19,7 @@ from illuminate.journey.reviews.views import crumbs
 from illuminate.journey.reviews.web import page_read, trying
 
 
-def assurance(request: HttpRequest, slug: str) -> HttpResponse:
+def assurance(request: SignedInRequest, slug: str) -> HttpResponse:
     """Where the report stands between the partnership and the Home Office."""
     review = _review(request, slug)
     page_read(request, review, "home office")
@@ -48,7 +50,7 @@ def assurance(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def sign_off(request: HttpRequest, slug: str) -> HttpResponse:
+def sign_off(request: SignedInRequest, slug: str) -> HttpResponse:
     review = _review(request, slug)
     permissions.require_can_sign_off(review.pk, by=request.user)
     form = SignOffForm(request.POST if request.method == "POST" else None)
@@ -61,7 +63,7 @@ def sign_off(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, review, "Sign off the report", form, context)
 
 
-def return_to_drafting(request: HttpRequest, slug: str) -> HttpResponse:
+def return_to_drafting(request: SignedInRequest, slug: str) -> HttpResponse:
     review = _review(request, slug)
     permissions.require_can_return(review.pk, by=request.user)
     form = ReasonForm(request.POST if request.method == "POST" else None)
@@ -73,7 +75,7 @@ def return_to_drafting(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, review, "Return the report to drafting", form, {"submit_label": "Return it"})
 
 
-def submit(request: HttpRequest, slug: str) -> HttpResponse:
+def submit(request: SignedInRequest, slug: str) -> HttpResponse:
     """Send the report, for the first time or again."""
     review = _review(request, slug)
     permissions.require_can_submit(review.pk, by=request.user)
@@ -90,7 +92,7 @@ def submit(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, review, title, form, {"submit_label": "Send it", "blockers": why})
 
 
-def reopen(request: HttpRequest, slug: str) -> HttpResponse:
+def reopen(request: SignedInRequest, slug: str) -> HttpResponse:
     review = _review(request, slug)
     permissions.require_can_reopen(review.pk, by=request.user)
     form = ReasonForm(request.POST if request.method == "POST" else None)
@@ -102,7 +104,7 @@ def reopen(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, review, "Open the approved report again", form, {"submit_label": "Open it again"})
 
 
-def answer(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+def answer(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Answer one point of the letter."""
     review = _review(request, slug)
     point = queries.point_or_404(review, pk, request.user)
@@ -125,19 +127,19 @@ def answer(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-def _review(request: HttpRequest, slug: str) -> Review:
+def _review(request: SignedInRequest, slug: str) -> Review:
     review = review_or_404(slug, request.user)
     permissions.require_can_read(review.pk, by=request.user)
     return review
 
 
-def _back(request: HttpRequest, review: Review, said: str) -> HttpResponse:
+def _back(request: SignedInRequest, review: Review, said: str) -> HttpResponse:
     messages.success(request, said)
     return redirect("assurance:assurance", review.slug)
 
 
 def _page(
-    request: HttpRequest, review: Review, title: str, form: object, more: dict[str, object],
+    request: SignedInRequest, review: Review, title: str, form: object, more: Mapping[str, object],
     template: str = "design/form_page.html",
 ) -> HttpResponse:  # fmt: skip
     home = reverse("assurance:assurance", args=[review.slug])

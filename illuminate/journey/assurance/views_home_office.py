@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from illuminate.foundation.access import queries as access
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.documents.checks import NotAccepted
 from illuminate.journey.assurance import actions, queries
@@ -15,13 +16,13 @@ from illuminate.journey.assurance.models import Submission
 from illuminate.journey.reviews.web import trying
 
 
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: SignedInRequest) -> HttpResponse:
     """Every report that was sent, what waits for a letter first."""
     rows = [(submission, queries.outcome_of(submission)) for submission in queries.queue(request.user)]
     return render(request, "assurance/queue.html", {"title": "Reports sent to the Home Office", "rows": rows})
 
 
-def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
+def submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One report as it was sent, its letter, its points and the answers."""
     found = queries.submission_or_404(pk, request.user)
     reads = Role.QUALITY_ASSURANCE_READER in access.roles_in(request.user, found.review_id)
@@ -50,7 +51,7 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def _record(request: HttpRequest, found: Submission, form: OutcomeForm) -> bool:
+def _record(request: SignedInRequest, found: Submission, form: OutcomeForm) -> bool:
     data = form.cleaned_data
     try:
         with trying(form) as outcome:

@@ -22,7 +22,7 @@ class TeamForm(forms.UniqueSubmission):
     def __init__(self, *args: object, people: Iterable[User], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.people = {str(person.pk): person for person in people}
-        self.fields["person"].choices = [(pk, person.name) for pk, person in self.people.items()]  # type: ignore[attr-defined]
+        self.fields["person"].choices = [(pk, person.name) for pk, person in self.people.items()]
 
     def clean_person(self) -> User:
         return self.people[self.cleaned_data["person"]]

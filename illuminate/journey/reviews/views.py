@@ -1,12 +1,13 @@
 """Pages of a review itself: its team, and its end."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from illuminate.foundation.access.models import User
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.access.roles import Role
 from illuminate.journey.reviews import actions, permissions, queries
 from illuminate.journey.reviews.forms import EndForm, TeamForm
@@ -19,7 +20,7 @@ def crumbs(review: Review) -> list[object]:
     return [("Desk", reverse("desk:desk")), (review.title, reverse("desk:review", args=[review.slug]))]
 
 
-def team(request: HttpRequest, slug: str) -> HttpResponse:
+def team(request: SignedInRequest, slug: str) -> HttpResponse:
     review = queries.review_or_404(slug, request.user)
     form = TeamForm(
         request.POST if request.method == "POST" else None, people=queries.people_to_add(request.user)
@@ -51,7 +52,7 @@ def team(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def leave(request: HttpRequest, slug: str, person_id: str, role: str) -> HttpResponse:
+def leave(request: SignedInRequest, slug: str, person_id: str, role: str) -> HttpResponse:
     review = queries.review_or_404(slug, request.user)
     person = get_object_or_404(User, pk=person_id)
     actions.leave_team(review=review, person=person, role=Role(role), by=request.user)
@@ -59,7 +60,7 @@ def leave(request: HttpRequest, slug: str, person_id: str, role: str) -> HttpRes
     return redirect("reviews:team", slug)
 
 
-def end(request: HttpRequest, slug: str) -> HttpResponse:
+def end(request: SignedInRequest, slug: str) -> HttpResponse:
     review = queries.review_or_404(slug, request.user)
     permissions.require(request.user, review.pk, Role.PARTNERSHIP_CHAIR)
     form = EndForm(request.POST if request.method == "POST" else None)

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from illuminate.foundation.access.refusals import Outcome, trying
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.events import Event
@@ -29,6 +30,6 @@ class RefusalMiddleware:
         return None
 
 
-def page_read(request: HttpRequest, review: Review, page: str) -> None:
+def page_read(request: SignedInRequest, review: Review, page: str) -> None:
     """Reading a page about people is an event too (architecture.md, rule 9)."""
     record(Event.PAGE_READ, review, by=request.user, detail={"page": page})

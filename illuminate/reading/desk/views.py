@@ -1,11 +1,12 @@
 """The desk, the review's page and its history."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from illuminate.foundation.access.models import User
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.audit import queries as audit
 from illuminate.journey.reviews import clock
 from illuminate.journey.reviews import queries as reviews
@@ -18,7 +19,7 @@ REVIEWS_A_PAGE = 50
 EVENTS_A_PAGE = 50
 
 
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: SignedInRequest) -> HttpResponse:
     """What waits for me, and my reviews."""
     if request.user.kind == User.Kinds.FAMILY:
         return redirect("involvement:start")
@@ -38,7 +39,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     )
 
 
-def review(request: HttpRequest, slug: str) -> HttpResponse:
+def review(request: SignedInRequest, slug: str) -> HttpResponse:
     """A review: where it stands, what there is to do, who is on the team, the clock."""
     found = reviews.review_or_404(slug, request.user)
     today = localdate()
@@ -62,7 +63,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def history(request: HttpRequest, slug: str) -> HttpResponse:
+def history(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who did and read what, as far as the reader's own compartments go."""
     found = reviews.review_or_404(slug, request.user)
     page = Paginator(audit.history(found.pk), EVENTS_A_PAGE).get_page(request.GET.get("page"))

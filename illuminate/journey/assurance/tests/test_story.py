@@ -6,11 +6,11 @@ from django.test import Client
 from django.urls import reverse
 from tests.story_report import drafting
 
-from illuminate.journey.reviews.blockers import Refused
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom import queries as mailroom
 from illuminate.journey.assurance import actions, queries
 from illuminate.journey.assurance.models import Outcome, Point, PointAnswer, SignOff, Submission
+from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
 from tests.story_assurance import POINTS, answered, approved, revising, signed_off, submission_of, submitted

@@ -5,12 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
-from illuminate.journey.reviews.blockers import Refused
 from illuminate.foundation.access.models import Compartment
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.reviews import actions, queries
+from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.journey.reviews.models import Review, StageMove
 from tests.cast import Cast, do
