@@ -206,7 +206,7 @@ DOCUMENTS = DATA / "documents"
 RELEASED = DATA / "released"
 UPLOAD_LIMIT_MB = env.int("ILLUMINATE_UPLOAD_LIMIT_MB", 50)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["illuminate.foundation.documents.uploads.InMemory"]
 
 MAIL_FROM = env.str("ILLUMINATE_MAIL_FROM", "illuminate@localhost")
 MAIL_TRANSPORT = env.str("ILLUMINATE_MAIL_TRANSPORT", "console")

@@ -1,5 +1,6 @@
 """The only writers of stored files: the bytes first, the row second."""
 
+import logging
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -12,6 +13,7 @@ from illuminate.foundation.documents.models import Document
 from illuminate.foundation.documents.refusals import NotAccepted, Unreadable
 
 LOCK = 1_111_003
+log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -85,7 +87,8 @@ def move(*, document: Document, compartment: Compartment, by: User) -> Document:
 def _read(document: Document, event: Event, by: User) -> bytes:
     try:
         data = contents(document)
-    except Unreadable:
+    except Unreadable as fault:
+        log.error("Document %s of review %s: %s", document.pk, document.review_id, fault)
         record(Event.FOUND_DAMAGED, document, by=by)
         raise
     record(event, document, by=by)
