@@ -1,4 +1,13 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from illuminate.journey.chronology import views
 
 app_name = "chronology"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("reviews/<slug:slug>/chronology/", views.combined, name="combined"),
+    path("reviews/<slug:slug>/chronology/analysis/", views.begin_analysis, name="begin_analysis"),
+    path("requests/<uuid:pk>/chronology/", views.upload, name="upload"),
+    path("chronology/files/<uuid:pk>/", views.file, name="file"),
+    path("chronology/files/<uuid:pk>/release/", views.release, name="release"),
+    path("chronology/entries/<uuid:pk>/", views.entry, name="entry"),
+]

@@ -1,0 +1,52 @@
+"""Why a chronology can't be taken in, released or worked on yet."""
+
+from django.urls import reverse
+
+from illuminate.journey.agencies.models import InformationRequest
+from illuminate.journey.chronology import queries
+from illuminate.journey.chronology.models import ChronologyFile
+from illuminate.journey.reviews import queries as reviews
+from illuminate.journey.reviews.blockers import Blocker
+from illuminate.journey.reviews.lifecycle import CARDS, Stage
+from illuminate.journey.reviews.models import Review
+
+OPEN = (Stage.COMMISSIONED, Stage.GATHERING, Stage.ANALYSING, Stage.DRAFTING, Stage.REVISING)
+
+
+def to_receive(request: InformationRequest, digest: str = "") -> list[Blocker]:
+    """A chronology is taken in while evidence is gathered and worked on, and again when it is corrected."""
+    stage = reviews.stage_of(request.review_id)
+    if stage not in OPEN:
+        name = CARDS[Stage(stage)].name if stage else "closed to you"
+        return [Blocker(f"The review is at “{name}”, so no chronology is taken in now. Ask the coordinator.")]
+    current = queries.current_of(request)
+    if current and digest and current.document.digest == digest:
+        return [
+            Blocker(f"This file is the same as version {current.version}, to the letter. It is here already.")
+        ]
+    return []
+
+
+def to_release(file: ChronologyFile) -> list[Blocker]:
+    """Once only, and never a version that the agency has replaced."""
+    if file.is_released:
+        return [Blocker("This chronology has been released to the panel already.")]
+    if not file.is_current:
+        return [Blocker("The agency has sent a newer version since. Read that one, and release it.")]
+    return []
+
+
+def to_begin_analysis(review: Review) -> list[Blocker]:
+    """Evidence comes in agency by agency, and nobody waits for all (journey.md, "The stages", 6)."""
+    senders = queries.senders(review)
+    if any(not sender.is_outstanding for sender in senders):
+        return []
+    requests = reverse("agencies:requests", args=[review.slug])
+    if not senders:
+        return [Blocker("No agency has been asked for a chronology. Ask at least one.", requests)]
+    return [
+        Blocker(
+            "No chronology has come in, and no agency has answered that it had no contact. One is enough to begin.",
+            requests,
+        )
+    ]
