@@ -1,0 +1,150 @@
+"""Reading checks. A verdict is hidden from its fellow checker here too, not only by the database."""
+
+# ruff: noqa: A002 - a round is what everybody calls it
+
+from collections.abc import Iterable
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Model, QuerySet
+from django.shortcuts import get_object_or_404
+
+from illuminate.engines.anonymise import Finding, check
+from illuminate.foundation.access import keys
+from illuminate.foundation.access import queries as access
+from illuminate.foundation.access.models import User
+from illuminate.foundation.documents.models import Document
+from illuminate.journey.anonymity import machine, permissions
+from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
+from illuminate.journey.people import queries as people
+from illuminate.journey.report import queries as report
+from illuminate.journey.report.models import Draft
+from illuminate.journey.reviews import permissions as reviews
+from illuminate.journey.reviews.models import Review
+
+Row = TypeVar("Row", bound=Model)
+CALLED = {
+    "overview": "overview report", "summary": "executive summary", "plan": "action plan", "page": "public page",
+    "letter": "Home Office’s letter",
+}  # fmt: skip
+
+
+def visible_to(user: User, rows: QuerySet[Row]) -> QuerySet[Row]:
+    return access.visible_to(user, rows)
+
+
+def document_or_404(review: Review, pk: UUID, user: User) -> Document:
+    rows = Document.objects.filter(review_id=review.pk).select_related("uploaded_by", "compartment")
+    return get_object_or_404(visible_to(user, rows), pk=pk)
+
+
+def check_or_404(pk: UUID, user: User) -> Check:
+    """A check, for the person who was asked."""
+    rows = Check.objects.filter(checker=user).select_related("review", "document", "compartment")
+    return get_object_or_404(visible_to(user, rows), pk=pk)
+
+
+def machine_check_or_404(pk: UUID, user: User) -> MachineCheck:
+    rows = MachineCheck.objects.select_related("review", "document", "compartment")
+    return get_object_or_404(visible_to(user, rows), pk=pk)
+
+
+def called(document: Document) -> str:
+    """What a file is to the review, without its name: "overview report"."""
+    return CALLED.get(document.purpose.rpartition(".")[2], "file")
+
+
+def documents_in(review: Review, round: str, user: User) -> list[Document]:
+    """The files of a round: the newest drafts before submission, whatever was put to a check before publication."""
+    if round == Round.SUBMISSION:
+        return [draft.document for draft in report.latest_drafts(review).values()]
+    asked = visible_to(user, Check.objects.filter(review=review, round=round)).values_list("document_id")
+    looked = visible_to(user, MachineCheck.objects.filter(review=review, round=round)).values_list(
+        "document_id"
+    )
+    return list(visible_to(user, Document.objects.filter(pk__in=asked.union(looked))).order_by("recorded_at"))
+
+
+def latest_machine_check(review: Review, digest: str) -> MachineCheck | None:
+    """The machine's last look at these bytes, in whichever round: the same bytes give the same findings."""
+    return MachineCheck.objects.filter(review=review, digest=digest).order_by("-recorded_at").first()
+
+
+def latest_machine_checks(review: Review, digests: Iterable[str], user: User) -> dict[str, MachineCheck]:
+    rows = visible_to(user, MachineCheck.objects.filter(review=review, digest__in=list(digests)))
+    return {row.digest: row for row in rows.order_by("recorded_at")}
+
+
+def register_mark(review: Review) -> str:
+    with keys.holding(review.pk):
+        return machine.mark(people.engine_register(review))
+
+
+def settlements(check: MachineCheck) -> dict[int, Settlement]:
+    rows = Settlement.objects.filter(machine_check=check).select_related("settled_by")
+    return {row.number: row for row in rows}
+
+
+def checks_of(review: Review, round: str, digests: Iterable[str], user: User) -> list[Check]:
+    rows = Check.objects.filter(review=review, round=round, digest__in=list(digests)).select_related(
+        "checker"
+    )
+    return list(visible_to(user, rows))
+
+
+def verdicts(review: Review, digest: str, round: str, *, user: User) -> list[Verdict]:
+    """The verdicts on these bytes that somebody may know of now."""
+    rows = Verdict.objects.filter(
+        check_asked__review=review, check_asked__digest=digest, check_asked__round=round
+    ).select_related("check_asked", "given_by")
+    is_checker = Check.objects.filter(review=review, digest=digest, round=round, checker=user).exists()
+    return unblinded(list(visible_to(user, rows)), user_id=user.pk, is_checker=is_checker, round=round)
+
+
+def unblinded(rows: list[Verdict], *, user_id: UUID, is_checker: bool, round: str) -> list[Verdict]:
+    """A checker knows the others' verdicts once theirs is given; everybody else once enough are given."""
+    if is_checker:
+        return rows if any(row.given_by_id == user_id for row in rows) else []
+    return rows if len(rows) >= NEEDED[Round(round)] else []
+
+
+def own_verdict(check: Check) -> Verdict | None:
+    """What the person who was asked has answered, read by themselves."""
+    return Verdict.objects.filter(check_asked=check, given_by_id=check.checker_id).first()
+
+
+def too_close(review: Review, document: Document) -> set[UUID]:
+    """Whoever uploaded these bytes or any version of the report. Its chair and author are told by their roles."""
+    uploaded = Document.objects.filter(review_id=review.pk, digest=document.digest)
+    drafted = Draft.objects.filter(review=review)
+    return {
+        *uploaded.values_list("uploaded_by_id", flat=True),
+        *drafted.values_list("uploaded_by_id", flat=True),
+    }
+
+
+def is_writer(review: Review, person: User) -> bool:
+    return reviews.holds(person, review.pk, *permissions.WRITERS)
+
+
+def candidates(review: Review, document: Document, round: str) -> list[User]:
+    """Who can be asked: those who may open the file, had no hand in it, and have not been asked yet."""
+    asked = Check.objects.filter(review=review, digest=document.digest, round=round)
+    out = too_close(review, document) | set(asked.values_list("checker_id", flat=True))
+    out |= {person.pk for person in access.holders(document.compartment, *permissions.WRITERS)}
+    readers = access.holders(document.compartment, *permissions.READERS)
+    return [person for person in readers if person.pk not in out]
+
+
+def waiting_checks(user: User) -> list[Check]:
+    """The checks that wait for a person. Whether others have answered plays no part."""
+    rows = Check.objects.filter(checker=user).exclude(
+        pk__in=Verdict.objects.filter(given_by=user).values("check_asked_id")
+    )
+    return list(visible_to(user, rows.select_related("compartment", "review", "document")))
+
+
+def slips_in(review: Review, text: str) -> tuple[Finding, ...]:
+    """What in a short text identifies somebody: for words that are published without a file."""
+    with keys.holding(review.pk):
+        return check(text.encode(), "text.txt", people.engine_register(review)).findings

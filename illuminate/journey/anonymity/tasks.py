@@ -1,0 +1,56 @@
+"""What there is to do about anonymity, for a review's page and for the desk."""
+
+# ruff: noqa: A001, A002 - a round is what everybody calls it
+
+from django.urls import reverse
+
+from illuminate.foundation.access.models import User
+from illuminate.foundation.documents.models import Document
+from illuminate.journey.anonymity import blockers, permissions, queries
+from illuminate.journey.anonymity.models import Check, Round
+from illuminate.journey.report.models import Draft
+from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.tasks import Task, Waiting, task
+
+
+def tasks(review: Review, user: User) -> list[Task]:
+    """The checks of the stage: every file for those who see to it, their own for those who were asked."""
+    found = [
+        Task("Check whether a file could identify anybody", reverse("anonymity:check", args=[check.pk]))
+        for check in waiting_checks(user)
+        if check.review_id == review.pk
+    ]
+    if permissions.may_run(review.pk, user):
+        for round, stages in blockers.STAGES.items():
+            if review.stage in stages:
+                found += [_file(review, one, round) for one in queries.documents_in(review, round, user)]
+    return found
+
+
+def _file(review: Review, document: Document, round: Round) -> Task:
+    passes = blockers.to_pass_final_check if round == Round.FINAL else blockers.to_pass_submission_check
+    left = passes(review, document)
+    url = reverse("anonymity:document", args=[review.slug, round, document.pk])
+    text = f"Check the anonymity of the {queries.called(document)}, {round.label.lower()}"
+    return task(text, url, done=not left, hint=" ".join(blocker.text for blocker in left))
+
+
+def waiting_for(user: User) -> list[Waiting]:
+    """The files that a person was asked to check."""
+    return [
+        Waiting("Check whether a file could identify anybody", reverse("anonymity:check", args=[check.pk]),
+                check.compartment.title)
+        for check in waiting_checks(user)
+    ]  # fmt: skip
+
+
+def waiting_checks(user: User) -> list[Check]:
+    """Those whose round is open, of versions that nothing newer has replaced."""
+    waiting = [
+        check for check in queries.waiting_checks(user)
+        if check.review.stage in blockers.STAGES[Round(check.round)]
+    ]  # fmt: skip
+    drafts = Draft.objects.filter(review__in={check.review_id for check in waiting}).order_by("version")
+    newest = {(draft.review_id, draft.kind): draft.digest for draft in drafts} if waiting else {}
+    old = {draft.digest for draft in drafts} - set(newest.values()) if waiting else set()
+    return [check for check in waiting if check.digest not in old]
