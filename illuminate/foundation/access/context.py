@@ -43,7 +43,10 @@ class Frame:
 
     @cached_property
     def navigation(self) -> list[dict[str, Any]]:
-        return navigation.links_for(self.posts, self.request.path) if self.is_person else []
+        """Nothing leads on before there is a second factor."""
+        if not self.is_person or not getattr(self.request, "is_proven", True):
+            return []
+        return navigation.links_for(self.posts, self.request.path)
 
     @cached_property
     def account(self) -> dict[str, str]:

@@ -21,7 +21,7 @@ PASSWORD_HINT = "At least 12 characters. Three words that don't belong together 
 
 
 def email_field() -> forms.EmailField:
-    return forms.EmailField(label="E-mail address", autocomplete="username", width="two-thirds")
+    return forms.EmailField(label="E-mail address", autocomplete="username")
 
 
 def password_field(label: str = "Password", *, new: bool = False) -> forms.CharField:

@@ -59,7 +59,8 @@ class ClosedByDefaultMiddleware:
             if not getattr(view, "family_page", False):
                 raise Http404
             return None
-        if getattr(view, "before_second_factor", False) or _is_proven(request, user):
+        request.is_proven = _is_proven(request, user)  # type: ignore[attr-defined]
+        if request.is_proven or getattr(view, "before_second_factor", False):  # type: ignore[attr-defined]
             return None
         return redirect("mfa_index")
 

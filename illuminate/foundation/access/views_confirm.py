@@ -22,9 +22,10 @@ class Question:
     button: str
     done: str
     variant: str = ""
+    lead: str = ""
 
     def about(self, what: str) -> "Question":
-        return replace(self, consequences=(what, *self.consequences))
+        return replace(self, lead=what)
 
 
 QUESTIONS = {

@@ -93,6 +93,21 @@ class NewRecoveryCodes(_Recorded, codes.GenerateRecoveryCodesView):  # type: ign
 class Sessions(_Recorded, usersessions.ListUserSessionsView):  # type: ignore[misc]
     event = Event.SESSIONS_ENDED
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found: dict[str, Any] = super().get_context_data(**kwargs)
+        found["described"] = [(session, _browser(session.user_agent)) for session in found["sessions"]]
+        return found
+
+
+def _browser(said: str) -> str:
+    """What a browser calls itself, in words; the first that fits wins, since each also claims to be the next."""
+    programs = {"Edg": "Edge", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
+    systems = {"Android": "Android", "iPhone": "iPhone", "iPad": "iPad", "Windows": "Windows", "Mac OS": "Mac",
+               "Linux": "Linux"}  # fmt: skip
+    program = next((name for sign, name in programs.items() if sign in said), "An unknown browser")
+    system = next((name for sign, name in systems.items() if sign in said), "an unknown system")
+    return f"{program} on {system}"
+
 
 sign_in: Answer = open_to_all(SignIn.as_view())
 sign_in_second_step: Answer = open_to_all(mfa.AuthenticateView.as_view())
