@@ -74,6 +74,7 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self.document = docx.Document(io.BytesIO(data))
         self.notes = _footnotes(self.document)
+        self.styles: dict[str | None, str] = {}
         self.wanted: list[str] = []
         self.open = _Open(1, "")
         self.done: list[_Open] = []
@@ -170,10 +171,15 @@ class _Reader:
         return f" [{number}]"
 
     def _style(self, element: Any) -> str:
-        style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        known = self.document.styles.get_by_id(
-            style.get(qn("w:val")) if style is not None else None, WD_STYLE_TYPE.PARAGRAPH
-        )
+        mark = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        style = mark.get(qn("w:val")) if mark is not None else None
+        if style not in self.styles:
+            self.styles[style] = self._style_names(style)
+        return self.styles[style]
+
+    def _style_names(self, style: str | None) -> str:
+        """The name of a style and of those that it builds on; looked up once a style, because it is slow."""
+        known = self.document.styles.get_by_id(style, WD_STYLE_TYPE.PARAGRAPH)
         names = []
         while known is not None:
             names.append(str(known.name))
