@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from illuminate.foundation.access.models import User
 from illuminate.foundation.design.days import long_day
 from illuminate.foundation.documents.refusals import Unreadable
 from illuminate.journey.anonymity import blockers as anonymity
@@ -69,6 +70,23 @@ def page_is_anonymous(review: Review, page: PublicPage) -> list[Blocker]:
     ]  # fmt: skip
 
 
+def to_ask_checkers(frozen: FrozenReport, people: Collection[User]) -> list[Blocker]:
+    """Whom to ask is each person's own question, asked for each file; here only that there is somebody left to ask."""
+    if not people:
+        return [Blocker("Choose who is asked to check the files.")]
+    if not any(queries.not_asked(frozen, person) for person in people):
+        return [Blocker("They have been asked to check these files already.", _gate(frozen.review))]
+    return to_prepare(frozen.review) + to_stand(frozen)
+
+
+def to_have_checkers(known: Collection[object]) -> list[Blocker]:
+    """Nobody left to choose from is said in words."""
+    if known:
+        return []
+    return [Blocker("Nobody is left to ask: everybody on the team wrote or uploaded something, or has been asked. Add "
+                    "somebody to the panel.")]  # fmt: skip
+
+
 def to_choose_date(review: Review, day: date, despite: str, *, today: date) -> list[Blocker]:
     """Not in the past; a day on which the family asked for peace only with a reason."""
     found = to_prepare(review)
@@ -115,7 +133,7 @@ def to_release(frozen: FrozenReport, *, on: date | None = None, reading_bytes: b
     return [
         *to_stand(frozen),
         *(to_be_unchanged(frozen) if reading_bytes else []),
-        *_to_be_checked(frozen),
+        *to_be_checked(frozen),
         *involvement.family_told_of_publication(review),
         *_to_have_come(review, on or localdate()),
         *_to_be_agreed(frozen),
@@ -167,7 +185,7 @@ def to_release_statement(release: Release | None, *, found: bool) -> list[Blocke
     )
 
 
-def _to_be_checked(frozen: FrozenReport) -> list[Blocker]:
+def to_be_checked(frozen: FrozenReport) -> list[Blocker]:
     """Two people who did not write it, on exactly these bytes, for each file."""
     return [
         blocker

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.forms import UUIDField
 
+from illuminate.foundation.access.models import User
 from illuminate.foundation.design import forms
 from illuminate.foundation.documents.forms import Upload, UploadField
 from illuminate.foundation.documents.models import Document
@@ -48,6 +49,24 @@ class FreezeForm(forms.Form):
         given = {kind.value: self.cleaned_data[f"file_{kind}"] for kind in PUBLISHED}
         known: dict[str, Upload | Document] = {**sources, FileKind.PLAN.value: plan}
         return {kind: upload or known[kind] for kind, upload in given.items() if upload or kind in known}
+
+
+class CheckersForm(forms.UniqueSubmission):
+    """Who checks what is frozen."""
+
+    people = forms.MultipleChoiceField(
+        label="Whom do you ask?", missing="Choose who is asked to check the files",
+        hint="Two people, each by themselves: neither sees what the other says first.",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, people: Iterable[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = {str(person.pk): person for person in people}
+        field: Any = self.fields["people"]
+        field.choices = [(key, person.name) for key, person in self.known.items()]
+
+    def chosen(self) -> list[User]:
+        return [self.known[key] for key in self.cleaned_data["people"]]
 
 
 class DateForm(forms.Form):

@@ -10,6 +10,9 @@ from illuminate.journey.publication.queries import Kept
 MOST = 400_000
 """PostgreSQL's search vector holds a megabyte; a long report has half of this."""
 
+READ = ("body", "page ", "footnote", "endnote")
+"""The parts that a reader reads: what only the file's machinery holds is not searched."""
+
 SEARCHED = (FileKind.OVERVIEW, FileKind.SUMMARY)
 
 
@@ -23,5 +26,5 @@ def _words(one: Kept) -> str:
         reading = read(one.data, one.file.document.name)
     except FileRefused:
         return ""
-    parts = [part for part in reading.parts.values() if not part.is_machine and part.name != "file name"]
+    parts = [part for part in reading.parts.values() if part.name.startswith(READ)]
     return " ".join(text for part in parts for text in part.paragraphs).replace("\x00", " ")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from illuminate.engines.anonymise import Register, check
 from illuminate.foundation.design.days import long_day
-from illuminate.journey.people import queries as people
+from illuminate.journey.anonymity import queries as anonymity
 from illuminate.journey.report import queries as report
 from illuminate.journey.report.models import PlannedAction, Recommendation
 from illuminate.journey.reviews.models import Review
@@ -100,19 +99,9 @@ def page_of(review: Review, *, died: str, summary: str) -> PublicPage:
 
 def names_left(review: Review, page: PublicPage) -> list[str]:
     """The places on the page where something stands that identifies someone; never what it is."""
-    register = people.engine_register(review)
-    if _is_clean("\n\n".join(text for _, text in page.words()), register):
+    if not anonymity.slips_in(review, "\n\n".join(text for _, text in page.words())):
         return []
-    return [where for where, text in page.words() if not _is_clean(text, register)]
-
-
-def identifies(review: Review, text: str) -> bool:
-    """Whether a text holds a name of the register, or something whose shape gives it away."""
-    return not _is_clean(text, people.engine_register(review))
-
-
-def _is_clean(text: str, register: Register) -> bool:
-    return check(text.encode(), FILE_NAME, register).clean
+    return [where for where, text in page.words() if anonymity.slips_in(review, text)]
 
 
 def _recommendation(one: Recommendation) -> PageRecommendation:

@@ -14,6 +14,8 @@ from illuminate.foundation.documents import actions as documents
 from illuminate.foundation.documents.files import digest_of
 from illuminate.foundation.documents.models import Document
 from illuminate.foundation.documents.refusals import Unreadable
+from illuminate.journey.anonymity import queries as anonymity
+from illuminate.journey.anonymity.models import NEEDED, Check, Round
 from illuminate.journey.assurance import queries as assurance
 from illuminate.journey.involvement.models import QuietDay
 from illuminate.journey.publication.kinds import PUBLISHED, FileKind
@@ -112,6 +114,31 @@ def sources(review: Review) -> dict[str, Document]:
 def unwelcome(review: Review, day: date) -> list[QuietDay]:
     """Days on which somebody close to the person asked to be left in peace, and which hold this day."""
     return [quiet for quiet in QuietDay.objects.filter(review=review) if quiet.holds(day)]
+
+
+def not_asked(frozen: FrozenReport, person: User) -> list[FrozenFile]:
+    """The frozen files that a person has not been asked to check."""
+    asked = set(
+        Check.objects.filter(review=frozen.review_id, round=Round.FINAL, checker=person).values_list(
+            "digest", flat=True
+        )
+    )
+    return [file for file in files_of(frozen) if file.digest not in asked]
+
+
+def is_asked(frozen: FrozenReport) -> bool:
+    """Whether two people were asked about every frozen file."""
+    digests = {file.digest for file in files_of(frozen)}
+    rows = Check.objects.filter(review=frozen.review_id, round=Round.FINAL, digest__in=digests)
+    asked = list(rows.values_list("digest", flat=True))
+    return all(asked.count(digest) >= NEEDED[Round.FINAL] for digest in digests)
+
+
+def checkers(frozen: FrozenReport) -> list[User]:
+    """Who can be asked to check everything that is frozen: nobody who wrote or uploaded any of it."""
+    documents = [file.document for file in files_of(frozen)]
+    lists = [anonymity.candidates(frozen.review, document, Round.FINAL) for document in documents]
+    return [person for person in lists[0] if all(person in others for others in lists[1:])] if lists else []
 
 
 def kept(frozen: FrozenReport) -> list[Kept]:

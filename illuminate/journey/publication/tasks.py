@@ -32,6 +32,7 @@ def steps(review: Review, user: User) -> list[Task]:
     return [
         task("Freeze the report", _url("freeze", review), done=stands,
              hint=f"Frozen on {long_day(frozen.frozen_on)}" if frozen and stands else ""),
+        _checking(review, frozen if stands else None),
         task("Choose the day of publication", _url("date", review), done=chosen is not None,
              hint=long_day(chosen.publish_on) if chosen else "Agree it with the family first."),
         task("Tell the family when and how the report is published", reverse("involvement:family", args=[review.slug]),
@@ -40,6 +41,16 @@ def steps(review: Review, user: User) -> list[Task]:
         task("Publish the report", _url("release" if permissions.may_release(review.pk, user) else "gate", review),
              done=False, blockers=blockers.of_gate(review, reading_bytes=False)),
     ]  # fmt: skip
+
+
+def _checking(review: Review, frozen: FrozenReport | None) -> Task:
+    """Done once nothing of the checks blocks; until two are asked the way leads to asking them."""
+    why_not = [] if frozen else [Blocker("The report is frozen first.", _url("freeze", review))]
+    left = blockers.to_be_checked(frozen) if frozen else []
+    asked = frozen is not None and queries.is_asked(frozen)
+    url = reverse("anonymity:checks", args=[review.slug]) if asked else _url("checkers", review)
+    return task("Have two people check the frozen files", url, done=frozen is not None and not left, blockers=why_not,
+                hint="Nobody who wrote or uploaded any of it.")  # fmt: skip
 
 
 def _agreement(review: Review, frozen: FrozenReport | None, user: User) -> Task:

@@ -48,6 +48,23 @@ def page(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "publication/page.html", shown.public_page(review, frozen))
 
 
+def checkers(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Ask two people to check everything that is frozen."""
+    review = _core_review(request, slug)
+    permissions.require_can_freeze(review.pk, by=request.user)
+    frozen = _frozen_or_404(review)
+    form = forms.CheckersForm(request.POST or None, people=queries.checkers(frozen))
+    if request.method == "POST" and form.is_valid():
+        with trying(form) as outcome:
+            actions.ask_checkers(frozen=frozen, checkers=form.chosen(), by=request.user)
+        if outcome.done:
+            messages.success(request, "They have been asked, and each finds the files on their desk.")
+            return redirect("publication:gate", slug)
+    why_not = blockers.to_prepare(review) or blockers.to_have_checkers(form.known)
+    context = shown.form(review, "Ask two people to check the files", form, "Ask them", why_not)
+    return render(request, "design/form_page.html", context)
+
+
 def date(request: SignedInRequest, slug: str) -> HttpResponse:
     review = _core_review(request, slug)
     permissions.require_can_choose_date(review.pk, by=request.user)

@@ -13,6 +13,8 @@ from illuminate.foundation.documents import actions as documents
 from illuminate.foundation.documents.forms import Upload
 from illuminate.foundation.documents.models import Document
 from illuminate.foundation.documents.refusals import NotAccepted
+from illuminate.journey.anonymity import actions as anonymity
+from illuminate.journey.anonymity.models import Round
 from illuminate.journey.publication import blockers, notices, page, permissions, queries
 from illuminate.journey.publication.actions.common import hold
 from illuminate.journey.publication.events import Event
@@ -32,7 +34,7 @@ def freeze(
     *, review: Review, documents: Mapping[str, File], died: str, summary: str, happened_on: date | None = None,
     by: User,
 ) -> FrozenReport:  # fmt: skip
-    """Fix the bytes that are to be published: the four files and the words of the public page.
+    """Fix the bytes that are to be published: the four files and the words of the public page. The machine looks at them.
 
     `documents` are new uploads, or files that the review has, by their kind. A new freeze replaces the one before,
     and everything that was agreed about other bytes no longer counts.
@@ -47,6 +49,8 @@ def freeze(
     frozen = _replace(review, files, words, happened_on or localdate(), by)
     record(Event.FROZEN, frozen, by=by, happened_on=happened_on,
            detail={"number": frozen.number, "digest": frozen.digest})  # fmt: skip
+    for document in files.values():
+        anonymity.run_machine_check(document=document, round=Round.FINAL, happened_on=happened_on, by=by)
     notices.frozen(frozen, by=by)
     return frozen
 
