@@ -4,9 +4,13 @@ The machine finds the slips in the first draft; the version without them passes,
 """
 
 from datetime import date
+from io import BytesIO
+
+from docx import Document as Word
 
 from illuminate.foundation.access.models import User
 from illuminate.foundation.database.acting import acting_as
+from illuminate.foundation.documents.forms import Upload
 from illuminate.journey.anonymity import actions, queries
 from illuminate.journey.anonymity.models import Check, MachineCheck, Round, Verdict
 from illuminate.journey.people import actions as people
@@ -19,6 +23,17 @@ from tests.story_report import CASE, file, latest, upload
 CLEAN = "overview_final_clean.docx"
 CHECKED_ON = date(2023, 2, 20)
 WHY_KEPT = "Looked at in the file: it names nobody of the case."
+
+
+def draft_file(*paragraphs: str, name: str = "report.docx") -> Upload:
+    """A short report in Word that names nobody as its author."""
+    made, kept_in = Word(), BytesIO()
+    made.core_properties.author = ""
+    made.add_heading("Introduction", 1)
+    for words in paragraphs:
+        made.add_paragraph(words)
+    made.save(kept_in)
+    return Upload(name, kept_in.getvalue())
 
 
 def registered(cast: Cast) -> Review:

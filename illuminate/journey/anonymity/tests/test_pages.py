@@ -1,0 +1,162 @@
+"""Each page asked by everybody: signed out, a stranger, those allowed, and with wrong input."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from illuminate.foundation.audit.models import AuditEvent
+from illuminate.foundation.database.acting import acting_as
+from illuminate.journey.anonymity.models import Check, MachineCheck, Settlement
+from illuminate.journey.report.models import Draft
+from illuminate.journey.reviews.models import Review
+from tests.cast import Cast
+from tests.story_anonymity import asked_to_check, draft_file, drafted_as, judged, looked_at
+from tests.story_report import drafting, upload
+
+pytestmark = pytest.mark.django_db
+
+
+def ready(cast: Cast) -> tuple[Review, Draft, MachineCheck, Check]:
+    """A draft with a slip, looked at by the machine, with a panel member asked."""
+    review = drafting(cast)
+    upload(
+        cast, review, Draft.Kind.OVERVIEW, draft_file("Maggie moved in 2014.", "Mrs Holloway was at work.")
+    )
+    draft = drafted_as(cast, review, Draft.Kind.OVERVIEW)
+    return review, draft, looked_at(cast, draft), asked_to_check(cast, draft, cast.panel_member)
+
+
+def pages(review: Review, draft: Draft, machine: MachineCheck, check: Check) -> dict[str, str]:
+    file = [review.slug, "submission", draft.document_id]
+    return {
+        "checks": reverse("anonymity:checks", args=[review.slug]),
+        "document": reverse("anonymity:document", args=file),
+        "ask": reverse("anonymity:ask", args=file),
+        "findings": reverse("anonymity:findings", args=[machine.pk]),
+        "check": reverse("anonymity:check", args=[check.pk]),
+    }
+
+
+def test_every_page_is_asked_four_times(cast: Cast, client: Client) -> None:
+    found = pages(*ready(cast))
+    for url in found.values():
+        assert client.get(url).status_code == 302 and "next=" in client.get(url)["Location"]
+    core = dict.fromkeys(found, 200) | {"check": 404}
+    allowed = {
+        cast.coordinator: core,
+        cast.independent_chair: core,
+        cast.partnership_chair: dict.fromkeys(found, 403) | {"checks": 200, "check": 404},
+        cast.panel_member: {"checks": 200, "document": 403, "ask": 403, "findings": 404, "check": 200},
+        cast.second_panel_member: {"checks": 200, "document": 403, "ask": 403, "findings": 404, "check": 404},
+        cast.hospital_author: dict.fromkeys(found, 404),
+        cast.stranger: dict.fromkeys(found, 404),
+    }
+    for person, expected in allowed.items():
+        client.force_login(person)
+        assert {name: client.get(url).status_code for name, url in found.items()} == expected, person.name
+
+
+def test_the_core_reads_what_was_found_and_says_what_becomes_of_it(cast: Cast, client: Client) -> None:
+    told = ready(cast)
+    url = pages(*told)["findings"]
+    client.force_login(cast.coordinator)
+    text = client.get(url).content.decode()
+    assert "“Maggie”: use “Louise”, paragraph" in text and "Body" in text
+    for said, words in (
+        ({}, "Choose whether they will be changed or stay"),
+        ({"outcome": "change"}, "Tick at least one finding"),
+        ({"outcome": "keep", "part_1": "1"}, "Enter"),
+        ({"outcome": "change", "part_1": "999"}, "There is a problem"),
+        ({"outcome": "burn", "part_1": "1"}, "There is a problem"),
+    ):
+        answer = client.post(url, said)
+        assert answer.status_code == 200 and words in answer.content.decode(), said
+    with acting_as(cast.coordinator.pk):
+        assert not Settlement.objects.exists()
+    assert (
+        client.post(url, {"outcome": "keep", "part_1": ["1", "2"], "reason": "A flower."}).status_code == 302
+    )
+    text = client.get(url).content.decode()
+    assert "Stays as it is, because A flower." in text
+    with acting_as(cast.coordinator.pk):
+        assert Settlement.objects.count() == 2
+        assert AuditEvent.objects.filter(kind="anonymity.findings_read").exists()
+
+
+def test_a_checker_reads_counts_answers_once_and_sees_no_names(cast: Cast, client: Client) -> None:
+    review, draft, machine, check = ready(cast)
+    url = pages(review, draft, machine, check)["check"]
+    client.force_login(cast.panel_member)
+    text = client.get(url).content.decode()
+    assert draft.digest in text and "The machine found" in text and "“Maggie”" not in text
+    for said, words in (
+        ({}, "Choose your verdict"), ({"verdict": "clean"}, "Confirm that you have read the whole file"),
+        ({"verdict": "not_clean", "read": "on"}, "Say where it is"), ({"verdict": "maybe"}, "There is a problem"),
+        ({"verdict": "not_clean", "read": "on", "note": "x" * 5000}, "There is a problem"),
+    ):  # fmt: skip
+        answer = client.post(url, said)
+        assert answer.status_code == 200 and words in answer.content.decode(), said
+    assert client.post(url, {"verdict": "not_clean", "read": "on", "note": "Page 1"}).status_code == 302
+    again = client.post(url, {"verdict": "clean", "read": "on"})
+    assert again.status_code == 200 and "given already" in again.content.decode()
+    assert "something identifies somebody" in client.get(url).content.decode()
+
+
+def test_people_are_asked_from_a_list_of_those_who_can_be(cast: Cast, client: Client) -> None:
+    told = ready(cast)
+    url = pages(*told)["ask"]
+    client.force_login(cast.coordinator)
+    text = client.get(url).content.decode()
+    assert str(cast.second_panel_member.name) in text and str(cast.independent_chair.name) not in text
+    for person in (cast.independent_chair, cast.panel_member, cast.stranger):
+        assert "There is a problem" in client.post(url, {"checker": str(person.pk)}).content.decode()
+    assert client.post(url, {"checker": str(cast.second_panel_member.pk)}).status_code == 302
+    shown = client.get(pages(*told)["document"]).content.decode()
+    assert f"Asked: {cast.panel_member.name} and {cast.second_panel_member.name}" in shown
+
+
+def test_the_machine_runs_from_the_page_by_post_only(cast: Cast, client: Client) -> None:
+    review, draft, *_ = ready(cast)
+    url = reverse("anonymity:run", args=[review.slug, "submission", draft.document_id])
+    client.force_login(cast.coordinator)
+    assert client.get(url).status_code == 405
+    text = client.post(url, follow=True).content.decode()
+    assert "The machine has looked at the file." in text and "still to be looked at" in text
+    client.force_login(cast.panel_member)
+    assert client.post(url).status_code == 403
+    client.force_login(cast.stranger)
+    assert client.post(url).status_code == 404
+
+
+def test_odd_addresses_do_not_exist(cast: Cast, client: Client) -> None:
+    review, draft, *_ = ready(cast)
+    client.force_login(cast.coordinator)
+    assert client.get(f"/reviews/{review.slug}/anonymity/third/{draft.document_id}/").status_code == 404
+    assert client.get(f"/reviews/{review.slug}/anonymity/final/{review.pk}/").status_code == 404
+
+
+def test_verdicts_are_shown_when_they_are_all_given(cast: Cast, client: Client) -> None:
+    told = ready(cast)
+    client.force_login(cast.coordinator)
+    url = pages(*told)["document"]
+    assert "Verdicts are shown when it is given" in client.get(url).content.decode()
+    judged(cast, told[3], cast.panel_member, "not_clean", "Her nickname, page 1")
+    text = client.get(url).content.decode()
+    assert f"{cast.panel_member.name} found something" in text and "Her nickname, page 1" in text
+
+
+def test_queries_do_not_grow_with_the_findings(
+    cast: Cast, client: Client, django_assert_max_num_queries: Any
+) -> None:
+    review = drafting(cast)
+    upload(
+        cast, review, Draft.Kind.OVERVIEW, draft_file(*[f"Maggie said this {n} times." for n in range(200)])
+    )
+    machine = looked_at(cast, drafted_as(cast, review, Draft.Kind.OVERVIEW))
+    client.force_login(cast.coordinator)
+    url = reverse("anonymity:findings", args=[machine.pk])
+    client.post(url, {"outcome": "change", "part_1": [str(n) for n in range(1, 200)]})
+    with django_assert_max_num_queries(40):
+        assert client.get(url).content.decode().count("To be changed in a new version") == 199
