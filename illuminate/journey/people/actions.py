@@ -8,6 +8,7 @@ from django.db import transaction
 from illuminate.engines.anonymise import Entry, RegisterError, read_register
 from illuminate.engines.anonymise.register import Kind as RegisterKind
 from illuminate.engines.anonymise.variants import tokens_of
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.models import Compartment, User
 from illuminate.foundation.access.roles import Kind
 from illuminate.foundation.audit.actions import record
@@ -139,8 +140,9 @@ def import_register(*, review: Review, csv_text: str, by: User) -> int:
     except RegisterError as error:
         raise Refused([Blocker(problem) for problem in error.problems]) from error
     existing = queries.register(review)
-    for row in rows:
-        _merge(review, existing, row)
+    with keys.holding(review.pk):
+        for row in rows:
+            _merge(review, existing, row)
     _refuse_clashes(review)
     record(
         Event.REGISTER_IMPORTED, review, by=by, compartment_id=_core(review).pk, detail={"entries": len(rows)}

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from illuminate.engines.anonymise import Entry, Register
+from illuminate.foundation.access import keys
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.journey.people import names, permissions
@@ -44,7 +45,9 @@ def register(review: Review) -> list[RegisterEntry]:
 
 def engine_register(review: Review) -> Register:
     """The register as the anonymiser reads it."""
-    return Register(tuple(_engine_entry(entry) for entry in register(review) if entry.real))
+    entries = register(review)
+    with keys.holding(review.pk):
+        return Register(tuple(_engine_entry(entry) for entry in entries if entry.real))
 
 
 def known(entries: list[RegisterEntry]) -> list[names.Known]:
@@ -54,14 +57,19 @@ def known(entries: list[RegisterEntry]) -> list[names.Known]:
 
 def unsafe_pseudonyms(entries: list[RegisterEntry]) -> list[str]:
     """Pseudonyms that have since turned out to be the real name of somebody in the case."""
-    everybody = known(entries)
+    if not entries:
+        return []
+    with keys.holding(entries[0].review_id):
+        everybody = known(entries)
     agreed = {entry.pseudonym for entry in entries if entry.kind == "person" and entry.pseudonym}
     return sorted(one for one in agreed if names.clashes_with(one, everybody))
 
 
 def names_in(review: Review, text: str) -> list[str]:
     """Real names of the case that stand in a text which must not carry any."""
-    return names.names_in(text, known(register(review)))
+    entries = register(review)
+    with keys.holding(review.pk):
+        return names.names_in(text, known(entries))
 
 
 def labels(review: Review) -> list[tuple[Subject, str]]:

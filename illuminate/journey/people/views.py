@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.people import actions, pages, permissions, queries
@@ -125,9 +126,11 @@ def _add(review: Review, form: EntryForm, request: SignedInRequest) -> None:
 
 
 def _list(request: SignedInRequest, review: Review, register: list[Any], *, named: bool) -> HttpResponse:
+    with keys.holding(review.pk):
+        groups = pages.groups(register, named=named)
     context = pages.frame(review, "People and names", back=reverse("desk:review", args=[review.slug])) | {
         "named": named,
-        "groups": pages.groups(register, named=named),
+        "groups": groups,
         "warnings": pages.warnings(register),
         "may_keep": holds(request.user, review.pk, *permissions.KEEPERS),
         "may_import": holds(request.user, review.pk, *permissions.NAMERS),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from illuminate.engines.anonymise.variants import tokens_of
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.models import User
 from illuminate.journey.intake.choices import PersonKind
 from illuminate.journey.intake.models import Notification, NotifiedPerson
@@ -25,6 +26,11 @@ Entry = tuple[EntryKind, str, str, str]
 
 def copy(review: Review, notification: Notification, by: User) -> None:
     """Make the subjects of the review, and put every name, place, day and number on its register."""
+    with keys.holding(review.pk):
+        _copy(review, notification, by)
+
+
+def _copy(review: Review, notification: Notification, by: User) -> None:
     for person in notification.people.all():
         if person.kind in KINDS:
             _subject(review, notification, person, by)
@@ -50,12 +56,19 @@ def _entries(notification: Notification) -> list[Entry]:
     found += [
         (EntryKind.PERSON, notification.investigator_name, "the senior investigating officer", PRACTITIONER),
         (EntryKind.PERSON, notification.liaison_name, "the family liaison officer", PRACTITIONER),
-        (EntryKind.PERSON, notification.referrer_name, "the officer who told the partnership", PRACTITIONER),
+        (EntryKind.PERSON, _referrer(notification), "the officer who told the partnership", PRACTITIONER),
         (EntryKind.PLACE, notification.died_place, "", "place of death"),
         (EntryKind.ORGANISATION, notification.operation, "the police investigation", "police operation"),
         *_day(notification.died_from if notification.day_is_known else None, "%B %Y", "date of death"),
     ]
     return found
+
+
+def _referrer(notification: Notification) -> str:
+    """Who told the partnership, unless that is an officer named elsewhere, perhaps with a rank."""
+    words = set(tokens_of(notification.referrer_name))
+    named = (notification.investigator_name, notification.liaison_name)
+    return "" if any(words <= set(tokens_of(name)) for name in named) else notification.referrer_name
 
 
 def _of_person(person: NotifiedPerson) -> list[Entry]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from illuminate.foundation.design import forms
 from illuminate.foundation.design.answers import Answer
+from illuminate.foundation.design.wording import say_plainly
 from illuminate.journey.intake import legal_test
 from illuminate.journey.intake.choices import HowTold, Outcome, ToldOf
 from illuminate.journey.intake.details import LimbInput
@@ -60,7 +61,10 @@ class DecisionForm(forms.UniqueSubmission):
             del self.fields["why_without_scoping"]
         if not nobody_knew:
             del self.fields["why_nobody_knew"], self.fields["what_family_knew"]
-        self.groups = _groups(test)  # type: ignore[misc] - the limbs are the edition's
+        groups = _groups(test)
+        self.groups = groups  # type: ignore[misc]
+        self.order_fields(["submission_token", *(name for _, names in groups for name in names)])
+        say_plainly(self)
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}

@@ -5,6 +5,7 @@ from typing import Any, cast
 from illuminate.foundation.access.models import Contact, Organisation, User
 from illuminate.foundation.access.queries_people import contacts_of
 from illuminate.foundation.design import forms
+from illuminate.foundation.design.wording import say_plainly
 from illuminate.journey.intake import queries
 from illuminate.journey.intake.actions.scoping import Answered
 from illuminate.journey.intake.details import SubjectAnswer
@@ -96,7 +97,8 @@ class ReturnForm(forms.UniqueSubmission):
         self, *args: Any, people: list[tuple[Subject, str]], latest: ScopingReturn | None, **kwargs: Any
     ) -> None:
         self.people = people
-        kwargs["initial"] = {**kwargs.get("initial", {}), **_before(people, latest)}
+        before = _before(people, latest)
+        kwargs["initial"] = {**before, **kwargs.get("initial", {}), "version": before["version"]}
         super().__init__(*args, **kwargs)
         for number, (_, label) in enumerate(people):
             self._add_subject(number, label)
@@ -108,6 +110,7 @@ class ReturnForm(forms.UniqueSubmission):
                 *(n for i in range(len(people)) for n in _names(i)),
             ]
         )
+        say_plainly(self)
 
     def _add_subject(self, number: int, label: str) -> None:
         known, first, last = _names(number)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.drafts import autosave_url, with_draft
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.intake import actions, blockers, legal_test, letters, permissions, queries
@@ -83,7 +84,8 @@ def family_told(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def _decision_form(request: SignedInRequest, review: Review) -> DecisionForm:
     told, asked = queries.notification_of(review), queries.asked(review)
-    first = {"facts": letters.short_facts(told), "charges": letters.charges(told)}
+    with keys.holding(review.pk):
+        first = {"facts": letters.short_facts(told), "charges": letters.charges(told)}
     return DecisionForm(
         request.POST or None,
         test=legal_test.load(review.edition),

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.drafts import autosave_url, with_draft
 from illuminate.foundation.access.models import Organisation
 from illuminate.foundation.access.requests import SignedInRequest
@@ -57,12 +58,14 @@ def notification(request: SignedInRequest, pk: UUID) -> HttpResponse:
     told = queries.notification_or_404(pk, request.user)
     record(Event.NOTIFICATION_READ, told, by=request.user)
     review = queries.review_behind(told, request.user)
+    with keys.holding(told.review_id):
+        shown = cards(told, told.people.all())
     context = {
         "title": f"Notification {told.compartment.reference}",
         "told": told,
         "review": review,
         "is_own": told.notified_by_id == request.user.pk,
-        "cards": cards(told, told.people.all()),
+        "cards": shown,
         "back_url": reverse("intake:scoping", args=[review.slug]) if review else reverse("intake:notifications"),
         "may_open": review is not None and review.stage == "notified"
         and permissions.may_scope(review.pk, request.user),
@@ -80,6 +83,7 @@ def _form(request: SignedInRequest, paper: NotificationPaper, organisation: Orga
         "caption": organisation.name,
         "form": paper,
         "autosave_url": autosave_url(request),
+        "action_url": request.path,
     }
     return render(request, "intake/notify.html", context)
 
