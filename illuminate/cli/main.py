@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from illuminate import __version__
-from illuminate.cli import audit, backup, database, demo, docs, keys, licences, server, worker
+from illuminate.cli import appoint, audit, backup, database, demo, docs, keys, licences, server, worker
 from illuminate.cli.plain import PlainError
 
 
@@ -31,7 +31,7 @@ def main() -> None:
 
 
 for command in (
-    server.server, demo.demo, worker.worker, audit.audit, backup.backup, backup.restore, database.database,
-    keys.keys, docs.docs, licences.licences,
+    server.server, demo.demo, worker.worker, appoint.appoint, audit.audit, backup.backup, backup.restore,
+    database.database, keys.keys, docs.docs, licences.licences,
 ):  # fmt: skip
     main.add_command(command)

@@ -37,8 +37,21 @@ def invite(
 
 
 @transaction.atomic
-def appoint(*, name: str, email: str, organisation: Organisation, role: str) -> User:
+def appoint(
+    *,
+    name: str,
+    email: str,
+    role: str,
+    organisation_name: str,
+    organisation_type: str,
+    short_name: str = "",
+) -> User:
     """Give somebody a post from the command line: a partnership's first coordinator, or a national reader."""
+    organisation, _ = Organisation.objects.get_or_create(
+        name=organisation_name.strip(),
+        defaults={"type": organisation_type, "short_name": short_name.strip()},
+    )
+    refuse_if(blockers.to_appoint(organisation, organisation_type, email))
     person, _ = _found_or_made(name, email)
     _write_invitation(
         person, Purposes.ROLE if person.has_usable_password() else Purposes.JOIN, _partnership(organisation), None

@@ -1,5 +1,8 @@
 """Why something about an account can't be done yet."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from illuminate.foundation.access.models import Invitation, Organisation, Post, User
 from illuminate.foundation.access.queries_people import ROLES_AT
 from illuminate.foundation.access.refusals import Blocker
@@ -24,6 +27,19 @@ def to_invite(
     if known is not None and known.posts.filter(organisation=organisation, role=role, ended_on=None).exists():
         return [Blocker(f"This person has that role already: {name}, {organisation.name}.")]
     return []
+
+
+def to_appoint(organisation: Organisation, organisation_type: str, email: str) -> list[Blocker]:
+    """From the command line: an address that can be one, and an organisation of the right kind."""
+    found = []
+    if organisation.type != organisation_type:
+        label = Organisation.Type(organisation.type).label.lower()
+        found.append(Blocker(f"{organisation.name} is known as another kind of organisation: {label}."))
+    try:
+        validate_email(email)
+    except ValidationError:
+        found.append(Blocker(f"“{email}” is not an e-mail address."))
+    return found
 
 
 def to_add_organisation(name: str) -> list[Blocker]:

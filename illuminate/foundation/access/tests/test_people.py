@@ -187,14 +187,14 @@ def test_the_last_coordinator_stays(cast: Cast) -> None:
 
 
 def test_the_operator_appoints_the_first_coordinator(cast: Cast) -> None:
-    partnership = Organisation.objects.create(name="Safer Westmere", type="partnership")
-    person = actions.appoint(
-        name="First", email="first@example.org", organisation=partnership, role=Role.COORDINATOR
-    )
-    assert person.posts.get().organisation == partnership
+    given = {"name": "First", "email": "first@example.org", "role": Role.COORDINATOR,
+             "organisation_type": "partnership"}  # fmt: skip
+    person = actions.appoint(**given, organisation_name="Safer Westmere", short_name="SW")
+    assert person.posts.get().organisation.short_name == "SW"
     assert link_of(person)
-    again = actions.appoint(
-        name="First", email="first@example.org", organisation=partnership, role=Role.COORDINATOR
-    )
-    assert again == person
+    assert actions.appoint(**given, organisation_name="Safer Westmere") == person
     assert person.posts.count() == 1
+    with pytest.raises(Refused, match="another kind"):
+        actions.appoint(**given, organisation_name=cast.housing.name)
+    with pytest.raises(Refused, match="not an e-mail address"):
+        actions.appoint(**{**given, "email": "first"}, organisation_name="Safer Westmere")
