@@ -28,7 +28,7 @@ TERMS = TermsDetails(
     family_plan="The chair writes first. The family choose how they take part, with an advocate.",
     parallel_proceedings="A trial for murder; the inquest is adjourned. A disclosure protocol is agreed.",
     expertise="Stalking; unpaid carers.",
-    media="Reporting restriction on the children's names.",
+    media_plan="Reporting restriction on the children's names.",
     timetable="Panel meetings in February, June, September and December.",
 )
 LINES = [

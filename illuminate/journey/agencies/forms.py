@@ -1,16 +1,14 @@
 """The forms of what agencies are asked and what they answer."""
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from illuminate.foundation.access.models import Organisation, User
+from illuminate.foundation.access.models import Organisation
 from illuminate.foundation.design import forms
 from illuminate.foundation.documents.forms import UploadField
-from illuminate.journey.agencies.actions import ImrDetails
-from illuminate.journey.panel.newcomers import Newcomer
+from illuminate.journey.agencies.actions.answering import REVIEWS, ImrDetails
+from illuminate.journey.panel.forms_who import REVEAL, WhoForm
 
-SOMEBODY_NEW = "new"
 SAID = {"yes": "knew somebody", "no": "knew nobody", "unknown": "could not say"}
 
 
@@ -33,40 +31,17 @@ def _with_answer(organisation: Organisation, known: str) -> str:
     return f"{organisation.name} (at scoping: {SAID[known]})" if known in SAID else organisation.name
 
 
-class _WithAuthor(forms.UniqueSubmission):
-    """Who answers for the agency: somebody known, or somebody new by name and address."""
-
-    who = forms.ChoiceField(
-        label="Who writes the agency’s account?", missing="Choose who writes the agency’s account",
-        hint="Somebody with no part in the case, who managed nobody who had",
-    )  # fmt: skip
-    name = forms.CharField(
-        label="Name", max_length=120, missing="Enter the author’s name", autocomplete="off"
-    )
-    email = forms.EmailField(label="E-mail address", missing="Enter the author’s e-mail address", autocomplete="off",
-                             hint="Somebody without an account is invited by e-mail")  # fmt: skip
-
-    def __init__(self, *args: Any, authors: Iterable[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.authors = {str(person.pk): person for person in authors}
-        who = self.fields["who"]
-        who.choices = [
-            *((key, person.name) for key, person in self.authors.items()),
-            (SOMEBODY_NEW, "Somebody else"),
-        ]  # type: ignore[attr-defined]
-        who.reveal = {SOMEBODY_NEW: ["name", "email"]}  # type: ignore[attr-defined]
-
-    def author(self) -> User | Newcomer:
-        """The account that was chosen, or the name and address that were entered."""
-        data = self.cleaned_data
-        return self.authors.get(data["who"]) or Newcomer(name=data["name"], email=data["email"])
-
-
-class AskForm(_WithAuthor):
+class AskForm(WhoForm):
     """What one agency is asked."""
 
     groups = [("Who", ["who"]), ("What", ["wanted", "questions"]), ("When", ["due_on"])]
 
+    who = forms.ChoiceField(
+        label="Who writes the agency’s account?",
+        missing="Choose who writes the agency’s account",
+        hint="Somebody with no part in the case, who managed nobody who had",
+        reveal=REVEAL,
+    )
     wanted = forms.MultipleChoiceField(
         label="What do you ask for?", missing="Choose what to ask for",
         choices=[("chronology", "A chronology of every contact"), ("imr", "An Individual Management Review")],
@@ -78,12 +53,12 @@ class AskForm(_WithAuthor):
     due_on = forms.DateField(label="Answer due", called="day on which the answer is due", not_past=True)
 
 
-class AuthorForm(_WithAuthor):
+class AuthorForm(WhoForm):
     """Another person answers for the agency."""
 
-
-class ReminderForm(forms.UniqueSubmission):
-    """Nothing to fill in: the token keeps a reminder from going twice."""
+    who = forms.ChoiceField(
+        label="Who answers for this agency from now on?", missing="Choose who answers", reveal=REVEAL
+    )
 
 
 class NilForm(forms.UniqueSubmission):
@@ -123,7 +98,7 @@ class ImrForm(forms.UniqueSubmission):
     ]
 
     upload = UploadField(
-        label="Individual Management Review", accept=(".docx", ".pdf"), missing="Choose the file",
+        label="Individual Management Review", accept=REVIEWS, missing="Choose the file",
         hint="A Word file or a PDF, with real names: it stays sealed",
     )  # fmt: skip
     author_name = forms.CharField(label="Author’s name", max_length=120, missing="Enter the author’s name")

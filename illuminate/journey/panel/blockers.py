@@ -33,7 +33,7 @@ def to_appoint_chair(review: Review, person: User, independence: str) -> list[Bl
             )
         )
     if not person.is_active or person.kind != User.Kinds.PERSON:
-        found.append(Blocker("This account can't be used. Choose somebody else."))
+        found.append(Blocker("This account can’t be used. Choose somebody else."))
     for organisation in queries.posts_against_independence(review, person):
         found.append(
             Blocker(
@@ -65,6 +65,10 @@ def to_add_member(
     sitting = list(queries.members(review))
     if any(_same(one, name, organisation_name) or (user and one.user_id == user.pk) for one in sitting):
         found.append(Blocker(f"{name} is already on the panel."))
+    if user and (not user.is_active or user.kind != User.Kinds.PERSON):
+        found.append(
+            Blocker("The account with this e-mail address can’t be used. Ask them for another address.")
+        )
     leading = queries.chair(review)
     if leading and user and leading.person_id == user.pk:
         found.append(Blocker(f"{name} already leads the panel."))
@@ -160,7 +164,7 @@ def to_plan_meeting(
     if ends_at <= starts_at:
         found.append(Blocker("The meeting must end after it starts."))
     others = queries.meetings(review).filter(starts_at=starts_at, cancelled_on=None)
-    if others.exclude(pk=besides.pk if besides else None).exists():
+    if any(other != besides for other in others):
         found.append(Blocker("A meeting of this panel is already planned for that time."))
     return found
 

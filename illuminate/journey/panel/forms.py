@@ -1,20 +1,18 @@
 """The forms of the panel."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
-from illuminate.foundation.access.models import User
 from illuminate.foundation.design import forms
 from illuminate.foundation.documents.forms import UploadField
+from illuminate.journey.panel.actions.meetings import PAPERS
 from illuminate.journey.panel.actions.terms import LABELS, TermsDetails
+from illuminate.journey.panel.forms_who import REVEAL, WhoForm
 from illuminate.journey.panel.models import Meeting, Paper, TermsOfReference
-from illuminate.journey.panel.newcomers import Newcomer
 from illuminate.journey.reviews.models import Review
 
-SOMEBODY_NEW = "new"
 SIX_PURPOSES = (
     "To establish what lessons can be learned about how people and organisations worked, alone and together, to "
     "safeguard victims; what those lessons are, how and by when they will be acted on and what is expected to "
@@ -24,16 +22,14 @@ SIX_PURPOSES = (
 """What every review serves (journey.md, "The words": the six purposes)."""
 
 
-class AppointForm(forms.UniqueSubmission):
+class AppointForm(WhoForm):
     """Who leads the review, and why they are independent."""
 
     groups = [("Who", ["who"]), ("Independence", ["independence", "declared_on", "confirmed"])]
 
-    who = forms.ChoiceField(label="Who will lead the review?", missing="Choose who will lead the review")
-    name = forms.CharField(label="Name", max_length=120, missing="Enter the chair’s name", autocomplete="off",
-                           hint="As it is to be published, for example Dr Alex Morgan")  # fmt: skip
-    email = forms.EmailField(label="E-mail address", missing="Enter the chair’s e-mail address", autocomplete="off",
-                             hint="Somebody without an account is invited by e-mail")  # fmt: skip
+    who = forms.ChoiceField(
+        label="Who will lead the review?", missing="Choose who will lead the review", reveal=REVEAL
+    )
     independence = forms.LongTextField(
         label="Their statement of independence",
         max_length=2000,
@@ -48,21 +44,6 @@ class AppointForm(forms.UniqueSubmission):
         "in this review",
         missing="Confirm that the chair has declared their independence",
     )
-
-    def __init__(self, *args: Any, known: Iterable[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.known = {str(person.pk): person for person in known}
-        who = self.fields["who"]
-        who.choices = [
-            *((key, person.name) for key, person in self.known.items()),
-            (SOMEBODY_NEW, "Somebody else"),
-        ]  # type: ignore[attr-defined]
-        who.reveal = {SOMEBODY_NEW: ["name", "email"]}  # type: ignore[attr-defined]
-
-    def person(self) -> User | Newcomer:
-        """The account that was chosen, or the name and address that were entered."""
-        data = self.cleaned_data
-        return self.known.get(data["who"]) or Newcomer(name=data["name"], email=data["email"])
 
 
 class EndAppointmentForm(forms.UniqueSubmission):
@@ -128,7 +109,7 @@ class TermsForm(forms.UniqueSubmission):
         ("Period", ["period_from", "period_to", "why_period"]),
         (
             "How it is done",
-            ["equality", "family_plan", "parallel_proceedings", "expertise", "media", "timetable"],
+            ["equality", "family_plan", "parallel_proceedings", "expertise", "media_plan", "timetable"],
         ),
         ("Agreement", ["family_said", "agreed_on"]),
     ]
@@ -154,7 +135,7 @@ class TermsForm(forms.UniqueSubmission):
         hint="Trial, inquest, other reviews; what has been agreed about disclosure",
     )  # fmt: skip
     expertise = forms.LongTextField(label=LABELS["expertise"], max_length=2000, required=False)
-    media = forms.LongTextField(label=LABELS["media"], max_length=2000, required=False)
+    media_plan = forms.LongTextField(label=LABELS["media_plan"], max_length=2000, required=False)
     timetable = forms.LongTextField(label=LABELS["timetable"], max_length=4000, required=False)
     family_said = forms.LongTextField(
         label=LABELS["family_said"], max_length=4000, required=False,
@@ -232,7 +213,7 @@ class PaperForm(forms.UniqueSubmission):
         Meeting.objects.none(), label="Which meeting does it belong to?", required=False, empty_label="No meeting",
         hint="An agenda and minutes always belong to a meeting",
     )  # fmt: skip
-    upload = UploadField(label="File", accept=(".docx", ".pdf", ".xlsx"), missing="Choose the file")
+    upload = UploadField(label="File", accept=PAPERS, missing="Choose the file")
 
     def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -122,7 +122,7 @@ class TermsOfReference(InCompartment):
     family_plan = models.TextField()
     parallel_proceedings = models.TextField(blank=True)
     expertise = models.TextField(blank=True)
-    media = models.TextField(blank=True)
+    media_plan = models.TextField(blank=True)
     timetable = models.TextField(blank=True)
     family_said = models.TextField(blank=True)
     agreed_on = models.DateField()
@@ -131,7 +131,7 @@ class TermsOfReference(InCompartment):
     field_classes = classed(
         identifying=["period_from", "period_to"],
         sensitive=["purpose", "subjects", "why_period", "equality", "family_plan", "parallel_proceedings",
-                   "expertise", "media", "timetable", "family_said"],
+                   "expertise", "media_plan", "timetable", "family_said"],
         plain=["version", "agreed_on"],
     )  # fmt: skip
 

@@ -15,7 +15,11 @@ from illuminate.journey.agencies.actions.common import hold
 from illuminate.journey.agencies.events import Event
 from illuminate.journey.agencies.models import Challenge, ChallengeAnswer, Imr, InformationRequest, NilReturn
 from illuminate.journey.panel.actions.common import keep
+from illuminate.journey.panel.blockers import to_be_dated
 from illuminate.journey.reviews.blockers import refuse_if
+
+REVIEWS = (".docx", ".pdf")
+"""The kinds of file that an agency's review comes as."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def answer_nil(
     hold(request)
     answered_on = happened_on or localdate()
     refuse_if(
-        [*blockers.to_be_dated(answered_on),
+        [*to_be_dated(answered_on),
          *blockers.to_answer_nil(request, period=(period_from, period_to), searched_on=searched_on)]
     )  # fmt: skip
     nil = NilReturn.objects.create(
@@ -69,11 +73,11 @@ def submit_imr(
     submitted_on = happened_on or localdate()
     digest = sha256(upload.data).hexdigest()
     refuse_if(
-        [*blockers.to_be_dated(submitted_on),
+        [*to_be_dated(submitted_on),
          *blockers.to_submit_imr(request, digest=digest, signed_off_on=details.signed_off_on)]
     )  # fmt: skip
     newest = queries.latest_imr(request)
-    document = keep(upload, purpose="agencies.imr", compartment=request.compartment, by=by)
+    document = keep(upload, purpose="agencies.imr", accept=REVIEWS, compartment=request.compartment, by=by)
     imr = Imr.objects.create(
         review_id=request.review_id, compartment=request.compartment, request=request,
         version=newest.version + 1 if newest else 1, document=document, submitted_on=submitted_on,
@@ -93,7 +97,7 @@ def answer_challenge(
     hold(challenge.request)
     challenge.refresh_from_db()
     answered_on = happened_on or localdate()
-    refuse_if([*blockers.to_be_dated(answered_on), *blockers.to_answer_challenge(challenge, text)])
+    refuse_if([*to_be_dated(answered_on), *blockers.to_answer_challenge(challenge, text)])
     answer = ChallengeAnswer.objects.create(
         review_id=challenge.review_id, compartment=challenge.compartment, challenge=challenge, text=text.strip(),
         answered_on=answered_on, answered_by=by,

@@ -16,6 +16,7 @@ from illuminate.journey.agencies import blockers, letters, notices, permissions,
 from illuminate.journey.agencies.actions.common import hold
 from illuminate.journey.agencies.events import Event
 from illuminate.journey.agencies.models import InformationRequest, Reminder
+from illuminate.journey.panel.blockers import to_be_dated
 from illuminate.journey.panel.newcomers import Newcomer, account_of
 from illuminate.journey.reviews.blockers import refuse_if
 from illuminate.journey.reviews.models import Review
@@ -72,7 +73,7 @@ def chase(*, request: InformationRequest, happened_on: date | None = None, by: U
     hold(request)
     today = happened_on or localdate()
     is_waiting = states.standing(request, today).holds == states.AGENCY
-    refuse_if([*blockers.to_be_dated(today), *blockers.to_chase(request, is_waiting=is_waiting, today=today)])
+    refuse_if([*to_be_dated(today), *blockers.to_chase(request, is_waiting=is_waiting, today=today)])
     reminder = Reminder.objects.create(
         review_id=request.review_id, compartment=request.compartment, request=request, sent_to=request.author,
         sent_on=today, sent_by=by,

@@ -14,6 +14,7 @@ from illuminate.journey.agencies import blockers, notices, permissions
 from illuminate.journey.agencies.actions.common import hold
 from illuminate.journey.agencies.events import Event
 from illuminate.journey.agencies.models import Challenge, Imr, InformationRequest
+from illuminate.journey.panel.blockers import to_be_dated
 from illuminate.journey.reviews.blockers import refuse_if
 
 
@@ -25,9 +26,7 @@ def challenge(
     permissions.require_can_question(imr.review_id, by=by)
     hold(imr.request)
     raised_on = happened_on or localdate()
-    refuse_if(
-        [*blockers.to_be_dated(raised_on), *blockers.to_challenge(imr, passage=passage, question=question)]
-    )
+    refuse_if([*to_be_dated(raised_on), *blockers.to_challenge(imr, passage=passage, question=question)])
     raised = Challenge.objects.create(
         review_id=imr.review_id, compartment=imr.request.compartment, request=imr.request, imr=imr,
         number=Challenge.objects.filter(request=imr.request).count() + 1, passage=passage.strip(),
@@ -44,7 +43,7 @@ def accept_answer(*, challenge: Challenge, happened_on: date | None = None, by: 
     permissions.require_can_question(challenge.review_id, by=by)
     hold(challenge.request)
     challenge.refresh_from_db()
-    refuse_if([*blockers.to_be_dated(happened_on), *blockers.to_accept_answer(challenge)])
+    refuse_if([*to_be_dated(happened_on), *blockers.to_accept_answer(challenge)])
     challenge.accepted_on, challenge.accepted_by = happened_on or localdate(), by
     challenge.save(update_fields=["accepted_on", "accepted_by"])
     record(Event.ANSWER_ACCEPTED, challenge, by=by, happened_on=challenge.accepted_on)
@@ -57,7 +56,7 @@ def release_imr(*, imr: Imr, happened_on: date | None = None, by: User) -> Imr:
     permissions.require_can_question(imr.review_id, by=by)
     hold(imr.request)
     imr.refresh_from_db()
-    refuse_if([*blockers.to_be_dated(happened_on), *blockers.to_release_imr(imr)])
+    refuse_if([*to_be_dated(happened_on), *blockers.to_release_imr(imr)])
     sealed = imr.compartment_id
     imr.compartment = compartment_of(imr.review_id, Kind.RELEASED, imr.request.organisation)
     imr.released_on, imr.released_by = happened_on or localdate(), by

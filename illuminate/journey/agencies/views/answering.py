@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from illuminate.foundation.access.drafts import autosave_url, with_draft
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.agencies import actions, permissions, queries
 from illuminate.journey.agencies.forms import AnswerForm, ImrForm, NilForm
 from illuminate.journey.agencies.models import Challenge, InformationRequest
@@ -16,7 +17,7 @@ from illuminate.journey.reviews.web import trying
 NIL_FACTS = ("searched", "searched_by", "searched_on", "period_from", "period_to", "remarks")
 
 
-def nil(request: HttpRequest, pk: UUID) -> HttpResponse:
+def nil(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Answer that there was no contact."""
     asked = queries.request_or_404(pk, request.user)
     permissions.require_can_send(asked, by=request.user)
@@ -34,7 +35,7 @@ def nil(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "agencies/nil.html", {**context, "autosave_url": autosave_url(request)})
 
 
-def imr(request: HttpRequest, pk: UUID) -> HttpResponse:
+def imr(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Send the agency's review, or a new version of it."""
     asked = queries.request_or_404(pk, request.user)
     permissions.require_can_send(asked, by=request.user)
@@ -63,7 +64,7 @@ KEPT = ("author_name", "author_role", "independence", "methods")
 """What a new version usually shares with the one before; the sign-off is always a new one."""
 
 
-def answer(request: HttpRequest, pk: UUID, challenge_id: UUID) -> HttpResponse:
+def answer(request: SignedInRequest, pk: UUID, challenge_id: UUID) -> HttpResponse:
     """Answer one of the chair's questions."""
     asked = queries.request_or_404(pk, request.user)
     challenge = challenge_in(asked, challenge_id)

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -12,18 +12,22 @@ from django.views.decorators.http import require_POST
 
 from illuminate.foundation.access.drafts import autosave_url, with_draft
 from illuminate.foundation.access.models import Organisation
+from illuminate.foundation.access.requests import SignedInRequest
+from illuminate.foundation.access.roles import Role
 from illuminate.journey.agencies import actions, permissions, queries
 from illuminate.journey.agencies.actions.asking import due_by_rule
-from illuminate.journey.agencies.forms import SOMEBODY_NEW, AskForm, AuthorForm, ChooseForm
+from illuminate.journey.agencies.forms import AskForm, AuthorForm, ChooseForm
 from illuminate.journey.agencies.views.common import form_page
 from illuminate.journey.panel import queries as panel
+from illuminate.journey.panel.forms_who import SOMEBODY_NEW
 from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.permissions import holds
 from illuminate.journey.reviews.queries import review_or_404
 from illuminate.journey.reviews.views import crumbs
 from illuminate.journey.reviews.web import trying
 
 
-def choose(request: HttpRequest, slug: str) -> HttpResponse:
+def choose(request: SignedInRequest, slug: str) -> HttpResponse:
     """Which agency to ask."""
     review = review_or_404(slug, request.user)
     permissions.require_can_ask(review.pk, by=request.user)
@@ -33,22 +37,27 @@ def choose(request: HttpRequest, slug: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         return redirect("agencies:ask", slug, form.cleaned_data["organisation"].pk)
-    context = {**_around(review, "Ask an agency"), "form": form, "submit_label": "Continue"}
+    context = {
+        **_around(review, "Ask an agency"),
+        "form": form,
+        "submit_label": "Continue",
+        "may_add": holds(request.user, review.pk, Role.COORDINATOR),
+    }
     return render(request, "agencies/choose.html", context)
 
 
-def ask(request: HttpRequest, slug: str, organisation_id: UUID) -> HttpResponse:
+def ask(request: SignedInRequest, slug: str, organisation_id: UUID) -> HttpResponse:
     """What to ask one agency, of whom, until when."""
     review = review_or_404(slug, request.user)
     permissions.require_can_ask(review.pk, by=request.user)
     organisation = get_object_or_404(Organisation, pk=organisation_id, type__in=queries.ASKABLE)
     initial = {**_suggested(review, organisation), **with_draft(request)}
-    form = AskForm(request.POST or None, authors=queries.authors_of(organisation), initial=initial)
+    form = AskForm(request.POST or None, people=queries.authors_of(organisation), initial=initial)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         with trying(form) as outcome:
             asked = actions.ask(
-                review=review, organisation=organisation, author=form.author(),
+                review=review, organisation=organisation, author=form.person(),
                 wants_chronology="chronology" in data["wanted"], wants_imr="imr" in data["wanted"],
                 questions=data["questions"], due_on=data["due_on"], by=request.user,
             )  # fmt: skip
@@ -65,7 +74,7 @@ def ask(request: HttpRequest, slug: str, organisation_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def chase(request: HttpRequest, pk: UUID) -> HttpResponse:
+def chase(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Remind an agency."""
     asked = queries.request_or_404(pk, request.user)
     actions.chase(request=asked, by=request.user)
@@ -73,15 +82,15 @@ def chase(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("agencies:request", pk)
 
 
-def change_author(request: HttpRequest, pk: UUID) -> HttpResponse:
+def change_author(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Let somebody else answer for an agency."""
     asked = queries.request_or_404(pk, request.user)
     permissions.require_can_ask(asked.review_id, by=request.user)
     others = [person for person in queries.authors_of(asked.organisation) if person != asked.author]
-    form = AuthorForm(request.POST or None, authors=others)
+    form = AuthorForm(request.POST or None, people=others)
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
-            actions.change_author(request=asked, author=form.author(), by=request.user)
+            actions.change_author(request=asked, author=form.person(), by=request.user)
         if outcome.done:
             messages.success(request, f"{asked.author.name} answers for {asked.organisation.name} now.")
             return redirect("agencies:request", pk)

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.agencies import actions, blockers, permissions, queries, shown, states
 from illuminate.journey.agencies.views.common import trail
 from illuminate.journey.reviews.queries import review_or_404, stage_of
@@ -13,7 +14,7 @@ from illuminate.journey.reviews.views import crumbs
 from illuminate.journey.reviews.web import page_read
 
 
-def requests(request: HttpRequest, slug: str) -> HttpResponse:
+def requests(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who was asked for what, where it stands, and who holds it; for the panel what has been released to it."""
     review = review_or_404(slug, request.user)
     page_read(request, review, "agencies")
@@ -31,7 +32,7 @@ def requests(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "agencies/requests.html", context)
 
 
-def agency(request: HttpRequest, pk: UUID) -> HttpResponse:
+def agency(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """What one agency is asked and what it answered: its own page, and the chair's."""
     asked = queries.request_or_404(pk, request.user)
     actions.read_page(request=asked, page="request", by=request.user)

@@ -3,11 +3,12 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from illuminate.foundation.access.drafts import autosave_url, with_draft
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.agencies import actions, blockers, permissions, queries, states
 from illuminate.journey.agencies.forms import ChallengeForm
 from illuminate.journey.agencies.models import Imr, InformationRequest
@@ -16,7 +17,7 @@ from illuminate.journey.agencies.views.common import form_page
 from illuminate.journey.reviews.web import trying
 
 
-def challenge(request: HttpRequest, pk: UUID, version: int) -> HttpResponse:
+def challenge(request: SignedInRequest, pk: UUID, version: int) -> HttpResponse:
     """Ask about a passage of the version that was read."""
     asked = queries.request_or_404(pk, request.user)
     permissions.require_can_question(asked.review_id, by=request.user)
@@ -41,7 +42,7 @@ def challenge(request: HttpRequest, pk: UUID, version: int) -> HttpResponse:
 
 
 @require_POST
-def accept(request: HttpRequest, pk: UUID, challenge_id: UUID) -> HttpResponse:
+def accept(request: SignedInRequest, pk: UUID, challenge_id: UUID) -> HttpResponse:
     """Accept an answer."""
     asked = queries.request_or_404(pk, request.user)
     one = challenge_in(asked, challenge_id)
@@ -50,7 +51,7 @@ def accept(request: HttpRequest, pk: UUID, challenge_id: UUID) -> HttpResponse:
     return redirect("agencies:request", pk)
 
 
-def release(request: HttpRequest, pk: UUID, version: int) -> HttpResponse:
+def release(request: SignedInRequest, pk: UUID, version: int) -> HttpResponse:
     """Give the version that was read to the panel."""
     asked = queries.request_or_404(pk, request.user)
     permissions.require_can_question(asked.review_id, by=request.user)

@@ -18,6 +18,9 @@ from illuminate.journey.reviews.actions import compartment_of
 from illuminate.journey.reviews.blockers import refuse_if
 from illuminate.journey.reviews.models import Review
 
+PAPERS = (".docx", ".pdf", ".xlsx")
+"""The kinds of file that the panel works with."""
+
 
 @transaction.atomic
 def plan_meeting(
@@ -94,7 +97,7 @@ def file_paper(
     digest = sha256(upload.data).hexdigest()
     refuse_if([*blockers.to_be_dated(happened_on), *blockers.to_file_paper(review, kind, meeting, digest)])
     compartment = compartment_of(review, Kind.PANEL)
-    document = keep(upload, purpose=f"panel.{kind}", compartment=compartment, by=by)
+    document = keep(upload, purpose=f"panel.{kind}", accept=PAPERS, compartment=compartment, by=by)
     paper = Paper.objects.create(
         review=review, compartment=compartment, meeting=meeting, kind=kind, document=document, filed_by=by
     )

@@ -25,7 +25,7 @@ LABELS = {
     "family_plan": "How the family takes part",
     "parallel_proceedings": "Parallel proceedings and disclosure",
     "expertise": "Expertise the panel needs",
-    "media": "Media",
+    "media_plan": "Media",
     "timetable": "Timetable",
     "family_said": "What the family said",
 }
@@ -45,7 +45,7 @@ class TermsDetails:
     subjects: str = ""
     parallel_proceedings: str = ""
     expertise: str = ""
-    media: str = ""
+    media_plan: str = ""
     timetable: str = ""
     family_said: str = ""
 

@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('family_plan', models.TextField()),
                 ('parallel_proceedings', models.TextField(blank=True)),
                 ('expertise', models.TextField(blank=True)),
-                ('media', models.TextField(blank=True)),
+                ('media_plan', models.TextField(blank=True)),
                 ('timetable', models.TextField(blank=True)),
                 ('family_said', models.TextField(blank=True)),
                 ('agreed_on', models.DateField()),

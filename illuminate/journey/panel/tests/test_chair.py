@@ -88,7 +88,7 @@ def test_a_closed_account_can_not_lead(cast: Cast) -> None:
     review = commissioned(cast)
     cast.independent_chair.is_active = False
     cast.independent_chair.save()
-    with pytest.raises(Refused, match="can't be used"):
+    with pytest.raises(Refused, match="can’t be used"):
         appoint(cast, review, cast.independent_chair)
 
 

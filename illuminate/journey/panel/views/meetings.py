@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.panel import actions, blockers, permissions, queries
 from illuminate.journey.panel.forms import MeetingForm, PaperForm, meeting_as_planned
 from illuminate.journey.panel.shown import meeting_lines
@@ -17,7 +18,7 @@ from illuminate.journey.reviews.views import crumbs
 from illuminate.journey.reviews.web import page_read, trying
 
 
-def meeting(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+def meeting(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """One meeting and its papers."""
     review = review_or_404(slug, request.user)
     found = queries.meeting_or_404(review, pk, request.user)
@@ -33,7 +34,7 @@ def meeting(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return render(request, "panel/meeting.html", context)
 
 
-def plan(request: HttpRequest, slug: str) -> HttpResponse:
+def plan(request: SignedInRequest, slug: str) -> HttpResponse:
     """Plan a meeting and send the invitations."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)
@@ -49,7 +50,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def change(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+def change(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Change a planned meeting; everybody's calendar follows."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)
@@ -70,7 +71,7 @@ def change(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     )
 
 
-def cancel(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+def cancel(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Cancel a planned meeting."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)
@@ -87,7 +88,7 @@ def cancel(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return render(request, "design/confirm.html", context)
 
 
-def file_paper(request: HttpRequest, slug: str) -> HttpResponse:
+def file_paper(request: SignedInRequest, slug: str) -> HttpResponse:
     """File an agenda, minutes or a paper."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)

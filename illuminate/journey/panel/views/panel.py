@@ -4,11 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from illuminate.foundation.access.drafts import autosave_url, with_draft
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.panel import actions, blockers, permissions, queries
 from illuminate.journey.panel.forms import AbsenceForm, AppointForm, EndAppointmentForm, MemberForm
 from illuminate.journey.panel.shown import meeting_lines
@@ -18,7 +19,7 @@ from illuminate.journey.reviews.views import crumbs
 from illuminate.journey.reviews.web import page_read, trying
 
 
-def panel(request: HttpRequest, slug: str) -> HttpResponse:
+def panel(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who leads, who sits, what was agreed, when the panel meets and what it reads."""
     review = review_or_404(slug, request.user)
     page_read(request, review, "panel")
@@ -44,12 +45,12 @@ def panel(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def appoint(request: HttpRequest, slug: str) -> HttpResponse:
+def appoint(request: SignedInRequest, slug: str) -> HttpResponse:
     """Appoint the independent chair."""
     review = review_or_404(slug, request.user)
     permissions.require_can_appoint(review.pk, by=request.user)
     known = queries.chairs_known_to(request.user)
-    form = AppointForm(request.POST or None, known=known, initial=with_draft(request))
+    form = AppointForm(request.POST or None, people=known, initial=with_draft(request))
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
             appointment = actions.appoint_chair(
@@ -63,7 +64,7 @@ def appoint(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "panel/appoint.html", {**context, "autosave_url": autosave_url(request)})
 
 
-def end_appointment(request: HttpRequest, slug: str) -> HttpResponse:
+def end_appointment(request: SignedInRequest, slug: str) -> HttpResponse:
     """Record that the independent chair has left."""
     review = review_or_404(slug, request.user)
     permissions.require_can_appoint(review.pk, by=request.user)
@@ -89,7 +90,7 @@ def end_appointment(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "design/confirm.html", {**context, "consequences": consequences})
 
 
-def add_member(request: HttpRequest, slug: str) -> HttpResponse:
+def add_member(request: SignedInRequest, slug: str) -> HttpResponse:
     """Put somebody on the panel."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)
@@ -108,7 +109,7 @@ def add_member(request: HttpRequest, slug: str) -> HttpResponse:
 MEMBER_FACTS = ("name", "role", "organisation_name", "email", "is_specialist", "independence")
 
 
-def remove_member(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+def remove_member(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Record that somebody has left the panel."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)
@@ -122,7 +123,7 @@ def remove_member(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return render(request, "design/confirm.html", {**context, "consequences": consequences})
 
 
-def no_specialist(request: HttpRequest, slug: str) -> HttpResponse:
+def no_specialist(request: SignedInRequest, slug: str) -> HttpResponse:
     """Record why no specialist domestic abuse service sits on the panel."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)
@@ -137,7 +138,7 @@ def no_specialist(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "design/form_page.html", _form_page(review, "No specialist service", form, "Save"))
 
 
-def begin_gathering(request: HttpRequest, slug: str) -> HttpResponse:
+def begin_gathering(request: SignedInRequest, slug: str) -> HttpResponse:
     """Move on to asking agencies."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)

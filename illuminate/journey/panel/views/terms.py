@@ -1,11 +1,12 @@
 """The terms of reference: the version that holds, the versions before, and agreeing the next."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from illuminate.foundation.access.drafts import autosave_url, with_draft
+from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.panel import actions, blockers, permissions, queries
 from illuminate.journey.panel.actions.terms import LABELS
 from illuminate.journey.panel.forms import TermsForm, terms_as_given
@@ -17,19 +18,19 @@ from illuminate.journey.reviews.views import crumbs
 from illuminate.journey.reviews.web import page_read, trying
 
 
-def current(request: HttpRequest, slug: str) -> HttpResponse:
+def current(request: SignedInRequest, slug: str) -> HttpResponse:
     """The version that holds now."""
     review = review_or_404(slug, request.user)
     return _show(request, review, queries.current_terms(review))
 
 
-def version(request: HttpRequest, slug: str, version: int) -> HttpResponse:
+def version(request: SignedInRequest, slug: str, version: int) -> HttpResponse:
     """One version, as it was agreed."""
     review = review_or_404(slug, request.user)
     return _show(request, review, queries.terms_or_404(review, version, request.user))
 
 
-def agree(request: HttpRequest, slug: str) -> HttpResponse:
+def agree(request: SignedInRequest, slug: str) -> HttpResponse:
     """Agree the next version, starting from the one that holds."""
     review = review_or_404(slug, request.user)
     permissions.require_can_lead(review.pk, by=request.user)
@@ -54,7 +55,7 @@ def agree(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "design/form_page.html", context)
 
 
-def _show(request: HttpRequest, review: Review, terms: TermsOfReference | None) -> HttpResponse:
+def _show(request: SignedInRequest, review: Review, terms: TermsOfReference | None) -> HttpResponse:
     page_read(request, review, "terms")
     title = f"Terms of reference, version {terms.version}" if terms else "Terms of reference"
     may_agree = permissions.can_lead(request.user, review.pk) and review.stage in blockers.ASKING
