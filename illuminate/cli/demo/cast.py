@@ -8,7 +8,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 
-from illuminate.cli.demo.calendar import shifted
+from illuminate.cli.demo.retelling import retold
 from illuminate.foundation.access.models import Organisation, Post, User
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.database.acting import acting_as
@@ -21,7 +21,7 @@ SECRET = "set up, and never asked for by `client.force_login`"  # noqa: S105 - t
 def do(action: Callable[..., Any], /, *, by: User, **what: Any) -> Any:
     """Let somebody act, as a request would: through their eyes, in one transaction."""
     with acting_as(by.pk):
-        return action(**{name: shifted(value) for name, value in what.items()}, by=by)
+        return action(**{name: retold(value) for name, value in what.items()}, by=by)
 
 
 def reloaded(cast: "Cast", review: Review) -> Review:

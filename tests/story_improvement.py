@@ -1,0 +1,1 @@
+from illuminate.cli.demo.story.improvement import *  # noqa: F403
