@@ -9,6 +9,7 @@ from illuminate.foundation.design.answers import Answer
 from illuminate.journey.involvement import choices, links, queries
 from illuminate.journey.involvement.models import Comment, DraftReading, QuietDay, Relative
 from illuminate.journey.involvement.models_link import PrivateLink
+from illuminate.journey.report.models import Draft
 from illuminate.journey.reviews.blockers import Blocker
 from illuminate.journey.reviews.lifecycle import ENDED, Stage
 from illuminate.journey.reviews.models import Review
@@ -115,7 +116,9 @@ def to_change_comment(comment: Comment) -> list[Blocker]:
     return []
 
 
-def to_give_draft(relative: Relative, *, checked: bool, given: bool, branches: int) -> list[Blocker]:
+def to_give_draft(
+    relative: Relative, draft: Draft, *, checked: bool, given: bool, branches: int
+) -> list[Blocker]:
     """A draft is for whoever wants to read it, and is checked for other branches before anybody reads it."""
     found = []
     steps = queries.current_steps(relative)
@@ -124,6 +127,8 @@ def to_give_draft(relative: Relative, *, checked: bool, given: bool, branches: i
             Blocker("They have not said that they want to read the draft. Ask them, and record the answer first.",
                     _url("step", relative, choices.Code.DRAFT.value))
         )  # fmt: skip
+    if draft.review_id != relative.review_id:
+        found.append(Blocker("This draft belongs to another review."))
     if given:
         found.append(Blocker("They have been given this version already."))
     if branches > 1 and not checked:
@@ -136,6 +141,12 @@ def to_give_draft(relative: Relative, *, checked: bool, given: bool, branches: i
 
 def to_choose_reading_time(given_on: date, until: date) -> list[Blocker]:
     return [Blocker("The reading time must end after today.")] if until <= given_on else []
+
+
+def to_lengthen(reading: DraftReading, until: date) -> list[Blocker]:
+    if until <= max(reading.until, localdate()):
+        return [Blocker("Choose a day after today, and later than the one they have.")]
+    return []
 
 
 def to_finish_reading(reading: DraftReading) -> list[Blocker]:

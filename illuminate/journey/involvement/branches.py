@@ -1,5 +1,6 @@
 """What a draft says of another branch of the family. A machine's look; a person decides."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,8 +27,13 @@ def mentions(
         Mention(section, label, kind)
         for section in sections
         for label, kind, words in known
-        if words.casefold() in f"{section.heading}\n{section.text}".casefold()
+        if _stands_in(words, f"{section.heading}\n{section.text}")
     ]
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whole words only: Ben is not in benefit."""
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
 
 
 def _forms(relative: Relative) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ class Event(models.TextChoices):
     CONTRIBUTION_WITHDRAWN = "involvement.contribution_withdrawn", "A contribution was withdrawn"
     CONTRIBUTION_READ = "involvement.contribution_read", "A contribution was read"
     DRAFT_GIVEN = "involvement.draft_given", "A draft was given to read"
+    READING_LENGTHENED = "involvement.reading_lengthened", "More time to read the draft was given"
     DRAFT_READ = "involvement.draft_read", "A part of the draft was read"
     DRAFT_FINISHED = "involvement.draft_finished", "The reading of the draft was finished"
     COMMENTED = "involvement.commented", "A comment on the draft was written"

@@ -34,6 +34,7 @@ class StepAnswerForm(forms.Form):
     def __init__(self, *args: Any, card: StepCard, name: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["state"].label = card.question.format(name=name)
+        self.fields["state"].hint = " ".join(card.explained).format(name=name)  # type: ignore[attr-defined]
         self.fields["state"].choices = card.answers  # type: ignore[attr-defined]
 
 

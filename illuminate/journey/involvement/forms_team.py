@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 
 from illuminate.foundation.design import forms
 from illuminate.journey.involvement import choices
+from illuminate.journey.involvement.branches import Mention
 from illuminate.journey.involvement.models import Relative
 from illuminate.journey.report.models import Draft
 
@@ -139,23 +140,47 @@ class NoteForm(forms.UniqueSubmission):
 
 
 class GiveForm(forms.Form):
+    groups = [("", ["draft", "until"]), ("Other branches of the family", ["without", "checked"])]
+
     draft = forms.ModelChoiceField(
         label="Which version?", queryset=Draft.objects.none(), widget=forms.RadioSelect
     )
     until = forms.DateField(label="They have until", called="last day of the reading time")
+    without = forms.MultipleChoiceField(
+        label="Leave these parts out of their copy",
+        hint="A first look found somebody of another branch in them. Read the draft for what it cannot find.",
+        required=False,
+    )
     checked = forms.BooleanField(
-        label="I have checked that this draft says nothing of another branch of the family: whether they take part, "
+        label="I have checked that what they get says nothing of another branch of the family: whether they take part, "
         "their words, how to reach them, or where they are",
-        legend="Other branches of the family",
         required=False,
     )
 
-    def __init__(self, *args: Any, drafts: Any, branches: int, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, drafts: Any, branches: int, mentions: list[Mention], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["draft"].queryset = drafts  # type: ignore[attr-defined]
         self.fields["draft"].empty_label = None  # type: ignore[attr-defined]
+        found = {str(one.section.pk): f"{one.section.draft}: {one.section.heading}" for one in mentions}
+        self.fields["without"].choices = list(found.items())  # type: ignore[attr-defined]
+        self.initial.setdefault("without", list(found))
+        self.numbers = {str(one.section.pk): (one.section.draft_id, one.section.number) for one in mentions}
+        if not found:
+            del self.fields["without"]
         if branches < 2:
             del self.fields["checked"]
+
+    def given(self) -> dict[str, Any]:
+        """What the action takes: of the parts to leave out, those of the version that is given."""
+        chosen = dict(self.cleaned_data)
+        named = [self.numbers[one] for one in chosen.pop("without", None) or []]
+        return {**chosen, "without": [number for draft, number in named if draft == chosen["draft"].pk]}
+
+
+class LongerForm(forms.Form):
+    until = forms.DateField(label="They now have until", called="last day of the reading time", not_past=True)
 
 
 class CommentNoteForm(forms.UniqueSubmission):

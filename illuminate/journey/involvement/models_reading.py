@@ -1,8 +1,7 @@
 """The draft as it was given to somebody to read, what they wrote beside it, and what they were answered."""
 
-from datetime import date
-
 from django.db import models
+from django.utils.timezone import localdate
 
 from illuminate.foundation.access.models import InCompartment, User
 from illuminate.foundation.database.classes import classed
@@ -39,16 +38,16 @@ class DraftReading(InCompartment):
     def name(self) -> str:
         return "the report" if self.kind == Draft.Kind.OVERVIEW else "the short version of the report"
 
-    def is_over(self, today: date) -> bool:
-        """Whether they have said that they are done, or their time has run out."""
-        return self.finished_on is not None or self.until < today
+    @property
+    def is_past(self) -> bool:
+        return self.until < localdate()
 
     def __str__(self) -> str:
         return f"reading {self.pk}"
 
 
 class ReadingSection(InCompartment):
-    """A copy of one section, in the family's own compartment."""
+    """A copy of one section, in the family's own compartment. `left_out`: its words are not for this reader."""
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
     reading = models.ForeignKey(DraftReading, on_delete=models.PROTECT, related_name="sections")
@@ -56,8 +55,9 @@ class ReadingSection(InCompartment):
     level = models.PositiveSmallIntegerField()
     heading = models.TextField()
     text = models.TextField(blank=True)
+    left_out = models.BooleanField(default=False)
 
-    field_classes = classed(sensitive=["heading", "text"], plain=["number", "level"])
+    field_classes = classed(sensitive=["heading", "text"], plain=["number", "level", "left_out"])
 
     class Meta:
         ordering = ["number"]

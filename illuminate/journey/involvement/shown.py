@@ -104,6 +104,7 @@ def relative(found: Relative, user: User, *, contacts: bool) -> dict[str, Any]:
         "comments": queries.comments(found),
         "told": getattr(found, "told_of_publication", None),
         "may_contact": permissions.may_contact(found.review_id, user),
+        "may_invite": permissions.may_invite(found.review_id, user),
         "today_quiet": queries.quiet_today(found, localdate()),
     }
 
@@ -115,7 +116,7 @@ def _step(found: Relative, code: Any) -> dict[str, Any]:
         "url": reverse("involvement:step", args=[found.review.slug, found.pk, code.value]),
         "state": step.get_state_display() if step else "Not offered yet",
         "colour": COLOURS[State(step.state)] if step else "grey",
-        "step": step,
+        "records": [one for one in found.steps.all() if one.code == code],
     }
 
 

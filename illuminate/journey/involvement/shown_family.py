@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.timezone import localdate
 
 from illuminate.foundation.design.days import long_day
 from illuminate.journey.involvement import queries
@@ -49,8 +48,8 @@ def _draft(relative: Relative) -> str:
     if not found:
         return "It is not ready yet. We will tell you"
     reading = found[0]
-    if reading.finished_on:
-        return "You have told us that you have finished. You can still look at it"
+    if reading.finished_on or reading.is_past:
+        return "You can still look at it"
     return f"It is ready for you. You have until {long_day(reading.until)}"
 
 
@@ -93,7 +92,7 @@ def contents(reading: DraftReading) -> dict[str, Any]:
         if section.level == 1 or not chapters:
             chapters.append({"number": section.number, "heading": section.heading, "comments": 0})
         chapters[-1]["comments"] += len(section.comments.all())
-    return {"reading": reading, "chapters": chapters, "is_over": reading.is_over(localdate())}
+    return {"reading": reading, "chapters": chapters}
 
 
 def chapter(reading: DraftReading, number: int) -> tuple[list[ReadingSection], int | None, int | None]:

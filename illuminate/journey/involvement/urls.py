@@ -30,6 +30,7 @@ urlpatterns = [
     path(f"{ONE}words/new/", views_team_draft.note, name="note"),
     path(f"{ONE}quiet-days/", views_team.quiet_day, name="quiet_day"),
     path(f"{ONE}draft/", views_team_draft.give, name="give"),
+    path(f"{ONE}draft/<uuid:reading>/longer/", views_team_draft.longer, name="longer"),
     path(f"{ONE}comments/new/", views_team_draft.comment_note, name="comment_note"),
     path(f"{ONE}publication/", views_team_draft.told, name="told"),
     path("family/link/<str:token>/", views_link.link, name="link"),

@@ -48,15 +48,28 @@ def give(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     drafts = Draft.objects.filter(pk__in=[draft.pk for draft in shown.newest(found.review)])
     context = shown.giving(found, request.user)
     form = forms_team.GiveForm(
-        request.POST or None, drafts=drafts, branches=context["branches"],
+        request.POST or None, drafts=drafts, branches=context["branches"], mentions=context["mentions"],
         initial={"until": reading_time(found.review, localdate()), "draft": drafts.first()},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
-            actions.give_draft(relative=found, **form.cleaned_data, by=request.user)
+            actions.give_draft(relative=found, **form.given(), by=request.user)
         if outcome.done:
             return done(request, found, "The draft is in their own space.")
     return render(request, "involvement/give.html", {**context, "form": form})
+
+
+def longer(request: SignedInRequest, slug: str, pk: UUID, reading: UUID) -> HttpResponse:
+    """More time to read."""
+    found = team_relative(request, slug, pk)
+    theirs = queries.reading_or_404(found, reading)
+    form = forms_team.LongerForm(request.POST or None, initial={"until": theirs.until})
+    if request.method == "POST" and form.is_valid():
+        with trying(form) as outcome:
+            actions.lengthen_reading(reading=theirs, until=form.cleaned_data["until"], by=request.user)
+        if outcome.done:
+            return done(request, found, "They have longer to read.")
+    return ask(request, found, "Give them longer to read", form)
 
 
 def comments(request: SignedInRequest, slug: str) -> HttpResponse:

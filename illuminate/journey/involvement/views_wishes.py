@@ -53,8 +53,7 @@ def question(request: SignedInRequest, relative: Relative, code: str) -> HttpRes
         if outcome.done:
             messages.success(request, "Thank you. You can change your answer at any time.")
             return redirect(shown_family.after(relative, code, form.cleaned_data["state"]))
-    explained = [line.format(name=space.called(relative)) for line in card.explained]
-    return show(request, relative, "question", card.name, back="part", form=form, explained=explained,
+    return show(request, relative, "question", card.name, back="part", form=form,
                 submit_label="Continue", skip_url=reverse("involvement:part"))  # fmt: skip
 
 

@@ -20,6 +20,11 @@ class Block:
     def columns(self) -> list[str]:
         return self.lines[0].split("\t")
 
+    @property
+    def name(self) -> str:
+        """What a table is called for somebody who can't see it: its columns."""
+        return f"Table: {', '.join(column for column in self.columns if column)}"
+
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a section's text, in order."""

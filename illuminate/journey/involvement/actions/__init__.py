@@ -8,6 +8,7 @@ from illuminate.journey.involvement.actions.reading import (
     comment,
     finish_reading,
     give_draft,
+    lengthen_reading,
     open_chapter,
     withdraw_comment,
 )
@@ -38,7 +39,8 @@ from illuminate.journey.involvement.actions.words import (
 __all__ = [
     "add_advocate", "add_quiet_day", "answer_comment", "answer_step", "change_comment", "change_contacts",
     "change_contribution", "comment", "contribute", "enter_code", "finish_reading", "give_draft", "give_link",
-    "open_chapter", "read_contribution", "read_relative", "record_link_wish", "record_relative", "record_step",
-    "record_told_of_publication", "remove_quiet_day", "say_contact_wishes", "say_naming", "send_code", "show_contacts",
-    "withdraw_comment", "withdraw_contribution", "withdraw_link", "write_first",
+    "lengthen_reading", "open_chapter", "read_contribution", "read_relative", "record_link_wish",
+    "record_relative", "record_step", "record_told_of_publication", "remove_quiet_day", "say_contact_wishes",
+    "say_naming", "send_code", "show_contacts", "withdraw_comment", "withdraw_contribution", "withdraw_link",
+    "write_first",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from illuminate.foundation.access.roles import Role
 from illuminate.foundation.audit.actions import record
 from illuminate.foundation.mailroom import actions as mailroom
 from illuminate.journey.involvement import blockers, links, notices, permissions
+from illuminate.journey.involvement.actions.steps import offer_all
 from illuminate.journey.involvement.choices import LinkWay
 from illuminate.journey.involvement.events import Event
 from illuminate.journey.involvement.models import PrivateLink, Relative
@@ -117,6 +118,7 @@ def enter_code(*, link: PrivateLink, code: str, by: User) -> Entered:
         return _wrong(link, by)
     link.code_digest, link.last_opened_at = "", now
     link.save(update_fields=["code_digest", "last_opened_at"])
+    offer_all(relative=link.relative, by=by)
     record(Event.LINK_OPENED, link, by=by)
     return Entered.OPENED
 

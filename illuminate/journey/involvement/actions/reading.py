@@ -1,5 +1,6 @@
 """Reading the draft: given with time, commented on section by section, each comment answered in writing."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
@@ -21,11 +22,12 @@ from illuminate.journey.reviews.queries import stage_of
 @transaction.atomic
 def give_draft(
     *, relative: Relative, draft: Draft, until: date | None = None, checked: bool = False,
-    happened_on: date | None = None, by: User,
+    without: Iterable[int] = (), happened_on: date | None = None, by: User,
 ) -> DraftReading:  # fmt: skip
     """Copy a draft's sections into the family's own compartment, with time to read them (three weeks by default).
 
-    `checked` says that somebody made sure that it tells nothing of another branch of the family.
+    `checked` says that somebody made sure that it tells nothing of another branch of the family; `without` names
+    the sections whose words are left out for that.
     """
     permissions.require_can_contact(relative.review_id, by=by)
     relative = (
@@ -40,14 +42,10 @@ def give_draft(
         review_id=relative.review_id, compartment_id=relative.compartment_id, relative=relative, draft=draft,
         kind=draft.kind, version=draft.version, digest=draft.digest, given_on=day, until=until, given_by=by,
     )  # fmt: skip
-    _copy(reading, draft)
-    record(
-        Event.DRAFT_GIVEN,
-        reading,
-        by=by,
-        happened_on=day,
-        detail={"kind": draft.kind, "version": draft.version},
-    )
+    left_out = frozenset(without)
+    _copy(reading, draft, left_out)
+    record(Event.DRAFT_GIVEN, reading, by=by, happened_on=day,
+           detail={"kind": draft.kind, "version": draft.version, "left_out": sorted(left_out)})  # fmt: skip
     notices.something_new(relative, by=by)
     return reading
 
@@ -59,19 +57,32 @@ def reading_time(review: Review, given_on: date) -> date:
 
 def _to_give(relative: Relative, draft: Draft, checked: bool) -> list[Blocker]:
     return blockers.to_give_draft(
-        relative, checked=checked, given=DraftReading.objects.filter(relative=relative, draft=draft).exists(),
+        relative, draft, checked=checked, given=DraftReading.objects.filter(relative=relative, draft=draft).exists(),
         branches=Relative.objects.filter(review_id=relative.review_id).values("branch").distinct().count(),
     )  # fmt: skip
 
 
-def _copy(reading: DraftReading, draft: Draft) -> None:
+def _copy(reading: DraftReading, draft: Draft, left_out: frozenset[int]) -> None:
     ReadingSection.objects.bulk_create(
         ReadingSection(
             review_id=reading.review_id, compartment_id=reading.compartment_id, reading=reading, number=one.number,
-            level=one.level, heading=one.heading, text=one.text,
+            level=one.level, heading=one.heading, text="" if one.number in left_out else one.text,
+            left_out=one.number in left_out,
         )
         for one in DraftSection.objects.filter(draft=draft)
     )  # fmt: skip
+
+
+@transaction.atomic
+def lengthen_reading(*, reading: DraftReading, until: date, by: User) -> DraftReading:
+    """Give somebody longer to read."""
+    permissions.require_can_contact(reading.review_id, by=by)
+    reading = DraftReading.objects.select_for_update().get(pk=reading.pk)
+    refuse_if(blockers.to_lengthen(reading, until))
+    reading.until = until
+    reading.save(update_fields=["until"])
+    record(Event.READING_LENGTHENED, reading, by=by)
+    return reading
 
 
 @transaction.atomic

@@ -9,6 +9,8 @@ from django.utils.timezone import localdate
 from illuminate.foundation.access.models import User
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.involvement import blockers, notices, permissions
+from illuminate.journey.involvement.actions.steps import take_up
+from illuminate.journey.involvement.choices import Code
 from illuminate.journey.involvement.details import Naming, Wishes
 from illuminate.journey.involvement.events import Event
 from illuminate.journey.involvement.models import ContactWish, NamingWish, QuietDay, Relative, Step
@@ -40,6 +42,7 @@ def say_contact_wishes(*, relative: Relative, by: User, **wishes: Unpack[Wishes]
         relative=_held(relative), defaults={**_place(relative), **given}
     )
     record(Event.WISHES_SAID, wish, by=by, detail={"fields": sorted(wishes)})
+    take_up(relative=relative, code=Code.CONTACT, how="They said how", by=by)
     notices.family_wrote(relative, by=by)
     return wish
 
@@ -83,6 +86,7 @@ def say_naming(*, relative: Relative, by: User, **naming: Unpack[Naming]) -> Nam
         relative=_held(relative), defaults={**_place(relative), **naming}
     )
     record(Event.NAMING_SAID, said, by=by, detail={"fields": sorted(naming)})
+    take_up(relative=relative, code=Code.NAMING, how="They said what they wish", by=by)
     notices.family_wrote(relative, by=by)
     return said
 

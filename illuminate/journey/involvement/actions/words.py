@@ -8,7 +8,8 @@ from django.utils import timezone
 from illuminate.foundation.access.models import User
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.involvement import blockers, notices, permissions
-from illuminate.journey.involvement.choices import Told
+from illuminate.journey.involvement.actions.steps import take_up
+from illuminate.journey.involvement.choices import Code, Told
 from illuminate.journey.involvement.events import Event
 from illuminate.journey.involvement.models import Contribution, Relative
 from illuminate.journey.reviews.blockers import refuse_if
@@ -29,6 +30,7 @@ def contribute(
         read_revision=0 if permissions.is_own(relative, by) else 1,
     )  # fmt: skip
     record(Event.CONTRIBUTED, words, by=by, happened_on=happened_on, detail={"told": told})
+    take_up(relative=relative, code=Code.CONTRIBUTION, how=words.get_told_display(), by=by)
     notices.family_wrote(relative, by=by)
     return words
 

@@ -62,7 +62,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 REVOKE UPDATE, DELETE ON involvement_step, involvement_draftreading FROM illuminate_web, illuminate_worker;
-GRANT UPDATE (finished_on) ON involvement_draftreading TO illuminate_web;
+GRANT UPDATE (finished_on, until) ON involvement_draftreading TO illuminate_web;
 REVOKE DELETE ON involvement_relative, involvement_contribution, involvement_comment, involvement_reply,
   involvement_privatelink, involvement_toldofpublication FROM illuminate_web, illuminate_worker;
 REVOKE UPDATE, DELETE ON involvement_readingsection FROM illuminate_web, illuminate_worker;
