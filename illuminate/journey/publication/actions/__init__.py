@@ -8,5 +8,6 @@ from illuminate.journey.publication.actions.statements import release_statement,
 from illuminate.journey.publication.actions.takedown import take_down
 
 __all__ = [
-    "approve", "ask_checkers", "choose_date", "freeze", "release", "release_statement", "take_down", "take_down_statement",
+    "approve", "ask_checkers", "choose_date", "freeze", "release", "release_statement", "take_down",
+    "take_down_statement",
 ]  # fmt: skip

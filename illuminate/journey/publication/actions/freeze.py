@@ -34,8 +34,9 @@ def freeze(
     *, review: Review, documents: Mapping[str, File], died: str, summary: str, happened_on: date | None = None,
     by: User,
 ) -> FrozenReport:  # fmt: skip
-    """Fix the bytes that are to be published: the four files and the words of the public page. The machine looks at them.
+    """Fix the bytes that are to be published: the four files and the words of the public page.
 
+    The machine looks at each at once.
     `documents` are new uploads, or files that the review has, by their kind. A new freeze replaces the one before,
     and everything that was agreed about other bytes no longer counts.
     """

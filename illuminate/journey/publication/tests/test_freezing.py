@@ -19,7 +19,7 @@ from illuminate.journey.publication.page import PageAction, PageRecommendation, 
 from illuminate.journey.report.models import Recommendation
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_publication import DIED, SUMMARY, approved, checked, files, frozen, word_file
+from tests.story_publication import DIED, SUMMARY, at_the_gate, checked, files, frozen, word_file
 
 pytestmark = pytest.mark.django_db
 
@@ -61,14 +61,14 @@ def test_one_changed_byte_or_kind_changes_the_digest() -> None:
 
 
 def test_only_who_prepares_it_freezes(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     for person in (cast.partnership_chair, cast.panel_member, cast.stranger, cast.quality_reader):
         with pytest.raises(PermissionDenied):
             freeze(cast, review, by=person)
 
 
 def test_before_the_home_office_agrees_nothing_is_frozen(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     with acting_as(cast.coordinator.pk):
         Review.objects.filter(pk=review.pk).update(stage="revising")
     with pytest.raises(Refused, match="The Home Office has not agreed to publication yet"):
@@ -77,13 +77,13 @@ def test_before_the_home_office_agrees_nothing_is_frozen(cast: Cast) -> None:
 
 @pytest.mark.parametrize("died", ["9 October 2021", "09/10/2021", "", "last autumn", "October", "Oct 2021"])
 def test_the_day_of_the_death_is_never_published(cast: Cast, died: str) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     with pytest.raises(Refused, match="never the day"):
         freeze(cast, review, died=died)
 
 
 def test_what_is_missing_is_said_in_words(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     with pytest.raises(Refused) as refused:
         freeze(cast, review, documents={"overview": files(cast, review)["overview"]}, summary=" ")
     assert [blocker.text for blocker in refused.value.blockers] == [
@@ -95,7 +95,7 @@ def test_what_is_missing_is_said_in_words(cast: Cast) -> None:
 
 
 def test_a_name_on_the_public_page_is_refused_and_not_repeated(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     with acting_as(cast.independent_chair.pk):
         Recommendation.objects.update(expected_change="No recharge like Maggie's.")
     with pytest.raises(Refused) as refused:
@@ -109,16 +109,16 @@ def test_a_name_on_the_public_page_is_refused_and_not_repeated(cast: Cast) -> No
 
 
 def test_a_file_that_is_not_what_it_says_is_refused(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     given = {**files(cast, review), "plan": Upload("plan.docx", b"not a Word file")}
-    with pytest.raises(Refused, match="^Action plan: "):
+    with pytest.raises(Refused, match=r"^Action plan: "):
         freeze(cast, review, documents=given)
     with acting_as(cast.coordinator.pk):
         assert not FrozenReport.objects.exists()
 
 
 def test_exactly_the_same_is_not_frozen_twice(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     given = files(cast, review)
     freeze(cast, review, documents=given)
     with pytest.raises(Refused, match="frozen already"):

@@ -1,6 +1,6 @@
 """What still blocks publication, in words; and that any change of a byte closes the gate again."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -10,14 +10,18 @@ from illuminate.foundation.access.refusals import Refused
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.documents import files as stored
 from illuminate.journey.assurance import actions as assurance
+from illuminate.journey.involvement.models import QuietDay
 from illuminate.journey.publication import actions, blockers, queries
 from illuminate.journey.publication.models import FrozenFile, FrozenReport, PublicationDate
 from illuminate.journey.report.models import Lesson
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_publication import CHECKED_ON, PUBLISHED_ON, agreed, approved, checked, frozen
+from tests.story_involvement import UNCLE, relative
+from tests.story_publication import CHECKED_ON, PUBLISHED_ON, agreed, at_the_gate, checked, frozen
 
 pytestmark = pytest.mark.django_db
+
+UNKNOWN = {**UNCLE, "pseudonym": "Rhys"}
 
 
 def blocking(cast: Cast, review: Review) -> str:
@@ -26,7 +30,7 @@ def blocking(cast: Cast, review: Review) -> str:
 
 
 def test_everything_that_blocks_is_listed_in_words_with_a_way_to_put_it_right(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     assert blocking(cast, review) == "The report has not been frozen."
     frozen(cast, review)
     with acting_as(cast.coordinator.pk):
@@ -137,7 +141,7 @@ def test_only_the_chair_of_the_partnership_agrees_and_only_once(cast: Cast) -> N
 
 
 def test_the_day_is_not_in_the_past_and_can_be_chosen_anew(cast: Cast) -> None:
-    review = approved(cast)
+    review = at_the_gate(cast)
     with pytest.raises(Refused, match="still to come"):
         do(
             actions.choose_date,
@@ -165,8 +169,10 @@ def test_before_its_day_the_report_is_not_published(cast: Cast) -> None:
 
 
 def test_a_day_on_which_the_family_asked_for_peace_needs_a_reason(cast: Cast) -> None:
-    review = approved(cast)
-    quiet_day(cast, review, PUBLISHED_ON)
+    review = at_the_gate(cast)
+    one = relative(cast, review, UNKNOWN)
+    with acting_as(cast.coordinator.pk):
+        QuietDay.objects.create(review=review, compartment=one.compartment, relative=one, first=PUBLISHED_ON)
     given = {"review": review, "publish_on": PUBLISHED_ON, "happened_on": CHECKED_ON, "by": cast.coordinator}
     with pytest.raises(Refused, match="asked to be left in peace on this day"):
         do(actions.choose_date, **given)
@@ -174,27 +180,7 @@ def test_a_day_on_which_the_family_asked_for_peace_needs_a_reason(cast: Cast) ->
     assert chosen.despite
 
 
-def quiet_day(cast: Cast, review: Review, day: date) -> None:
-    """A relative who asked not to hear from anybody on a day."""
-    from uuid import uuid4
-
-    from illuminate.foundation.access import compartments
-    from illuminate.foundation.access.roles import Kind
-    from illuminate.journey.involvement.models import QuietDay, Relative
-
-    branch = uuid4()
-    with acting_as(cast.coordinator.pk):
-        family = compartments.open_compartment(
-            review_id=review.pk, kind=Kind.FAMILY, branch=branch, title=review.title, reference=review.reference,
-            by=cast.coordinator,
-        )  # fmt: skip
-        relative = Relative.objects.create(
-            review=review, compartment=family, branch=branch, name="Siân", recorded_by=cast.coordinator
-        )
-        QuietDay.objects.create(review=review, compartment=family, relative=relative, first=day)
-
-
 def test_a_family_that_was_not_told_blocks(cast: Cast) -> None:
     report = agreed(cast)
-    quiet_day(cast, report.review, date(2000, 1, 1))
+    relative(cast, report.review, UNKNOWN)
     assert "has not been told when and how the report is published" in blocking(cast, report.review)

@@ -64,10 +64,10 @@ def test_what_is_public_is_what_was_frozen(cast: Cast) -> None:
     for digest in kept():
         assert hashlib.sha256(store.place(digest).read_bytes()).hexdigest() == digest
     assert ReleasedFile.objects.get(kind="plan").name == "louise-action-plan.docx"
-    recommendation = ReleasedRecommendation.objects.get()
-    assert (recommendation.lead, recommendation.lesson_numbers) == (cast.housing.name, [1])
-    assert ReleasedAction.objects.get().owner == f"Head of Housing, {cast.housing.name}"
-    assert ReleasedLesson.objects.get().title == "Housing decisions can strengthen control"
+    recommendation = ReleasedRecommendation.objects.get(number=1)
+    assert (recommendation.lead, recommendation.lesson_numbers) == (cast.housing.name, [2])
+    assert recommendation.actions.get().owner == f"Head of Housing, {cast.housing.name}"
+    assert ReleasedLesson.objects.get(number=2).title == "Housing decisions can strengthen control"
 
 
 def test_nothing_public_points_inside(cast: Cast) -> None:

@@ -49,20 +49,20 @@ def test_the_public_login_reads_released_copies_and_nothing_else(model: type[mod
     table = model._meta.db_table
     with connections["library"].cursor() as cursor:
         if table.startswith("publication_released"):
-            cursor.execute(f'SELECT count(*) FROM "{table}"')
+            cursor.execute(f'SELECT count(*) FROM "{table}"')  # noqa: S608 - a table's own name
             assert cursor.fetchone() == (0,)
         else:
             with (
                 pytest.raises(ProgrammingError, match="permission denied"),
                 transaction.atomic(using="library"),
             ):
-                cursor.execute(f'SELECT 1 FROM "{table}"')
-        for statement in (f'DELETE FROM "{table}"', f'INSERT INTO "{table}" DEFAULT VALUES'):
+                cursor.execute(f'SELECT 1 FROM "{table}"')  # noqa: S608 - the same
+        for verb in ("DELETE FROM", "TRUNCATE"):
             with (
                 pytest.raises(ProgrammingError, match="permission denied"),
                 transaction.atomic(using="library"),
             ):
-                cursor.execute(statement)
+                cursor.execute(f'{verb} "{table}"')
 
 
 @pytest.mark.django_db(databases=["default", "library"])

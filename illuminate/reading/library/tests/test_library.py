@@ -101,8 +101,8 @@ def test_the_search_reads_title_page_and_files(opened: Shelf, client: Client, wo
     "query",
     [
         "words=zebra", "year=1999", "year=abc", "year=%00", "region=Wales", "partnership=%27+OR+1%3D1--",
-        "words=%27%22%28%29%3A%2A%26%7C%21", "words=" + "a" * 5000, "words=%00", "page=99", "page=abc", "words=a&words=b",
-        "words=%F0%9F%98%80", "words=<script>alert(1)</script>",
+        "words=%27%22%28%29%3A%2A%26%7C%21", "words=" + "a" * 5000, "words=%00", "page=99", "page=abc",
+        "words=a&words=b",        "words=%F0%9F%98%80", "words=<script>alert(1)</script>",
     ],
 )  # fmt: skip
 def test_whatever_is_asked_is_answered_in_words(opened: Shelf, client: Client, query: str) -> None:
