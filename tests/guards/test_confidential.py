@@ -53,7 +53,7 @@ def test_tables_between_confined_tables_are_confined_too() -> None:
                     assert cursor.fetchone()[0], through._meta.db_table
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(databases=["default", "owner"])
 def test_the_librarys_login_reads_released_copies_and_nothing_else() -> None:
     with connections["owner"].cursor() as cursor:
         cursor.execute(
