@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from importlib.resources import files
 
 from illuminate.foundation.design.answers import Answer
 
@@ -48,7 +48,7 @@ class LimbInput:
 @cache
 def load(edition: str) -> LegalTest:
     """The test of an edition such as "2016-12"."""
-    text = (resources.files(__package__) / "legal_tests" / f"{edition}.toml").read_text(encoding="utf-8")
+    text = (files(__package__) / "legal_tests" / f"{edition}.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     return LegalTest(data["code"], data["title"], tuple(Limb(**limb) for limb in data["limbs"]))
 

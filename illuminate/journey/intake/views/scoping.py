@@ -51,7 +51,7 @@ def ask(request: SignedInRequest, slug: str) -> HttpResponse:
     """One agency at a time: its letter with the names, its e-mail without."""
     review = in_core_or_404(slug, request.user)
     permissions.require_can_scope(review.pk, by=request.user)
-    form = AskForm(request.POST or None, review=review, user=request.user)
+    form = AskForm(request.POST or None, review=review, user=request.user, initial=with_draft(request))
     if form.is_valid():
         with trying(form) as outcome:
             asked = actions.ask_agency(review=review, **form.asked(), by=request.user)
