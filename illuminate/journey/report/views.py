@@ -47,7 +47,7 @@ def upload(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
     if kind not in Draft.Kind.values:
         raise Http404
     permissions.require_can_upload(review.pk, by=request.user)
-    form = forms.Upload(request.POST or None, request.FILES or None)
+    form = forms.Upload(request.POST, request.FILES) if request.method == "POST" else forms.Upload()
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
             try:
