@@ -34,10 +34,14 @@ def _with_answer(organisation: Organisation, known: str) -> str:
 class AskForm(WhoForm):
     """What one agency is asked."""
 
-    groups = [("Who", ["who"]), ("What", ["wanted", "questions"]), ("When", ["due_on"])]
+    groups = [
+        ("Who writes the agency’s account", ["who", "name", "email"]),
+        ("What it is asked", ["wanted", "questions"]),
+        ("By when", ["due_on"]),
+    ]
 
     who = forms.ChoiceField(
-        label="Who writes the agency’s account?",
+        label="Who is it?",
         missing="Choose who writes the agency’s account",
         hint="Somebody with no part in the case, who managed nobody who had",
         reveal=REVEAL,

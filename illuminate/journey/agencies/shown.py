@@ -6,7 +6,6 @@ from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 
-from illuminate.foundation.access.models import User
 from illuminate.foundation.design.days import in_words, is_late
 from illuminate.foundation.design.filters import day
 from illuminate.journey.agencies import states
@@ -51,7 +50,7 @@ def line(request: InformationRequest, today: date) -> Line:
     last = next(iter(reversed(list(request.reminders.all()))), None)
     return Line(
         request=request,
-        asked=states.asked_for(request),
+        asked=states.asked_for_briefly(request),
         standing=standing,
         due=in_words(request.due_on, today) if waits else "",
         is_late=waits and is_late(request.due_on, today),
@@ -117,11 +116,6 @@ def can_answer_nil(request: InformationRequest) -> bool:
     """Whether "no contact" can still be the answer."""
     answered = getattr(request, "nil_return", None) is not None
     return not answered and request.chronology_on is None and states.latest(request) is None
-
-
-def is_shown_to(request: InformationRequest, user: User) -> bool:
-    """Whether a person reads this page as the agency."""
-    return request.author_id == user.pk
 
 
 def _task(text: str, url: str, done_on: date | None, words: str) -> dict[str, object]:

@@ -10,22 +10,28 @@ AGENCY, CHAIR, NOBODY = "agency", "chair", "nobody"
 
 @dataclass(frozen=True)
 class Standing:
-    """The state in words and its colour; `holds` says whose turn it is."""
+    """The state: a short label with its colour, a sentence that says more, and whose turn it is."""
 
-    text: str
+    label: str
     colour: str
+    text: str
     holds: str
-
-    @property
-    def settled(self) -> bool:
-        """Nothing more is expected from anybody."""
-        return self.holds == NOBODY
 
 
 def asked_for(request: InformationRequest) -> str:
     """Chronology and review, as one phrase."""
     parts = _parts(request.wants_chronology, request.wants_imr)
     return parts[:1].upper() + parts[1:]
+
+
+def asked_for_briefly(request: InformationRequest) -> str:
+    """The same for a narrow column."""
+    words = [
+        word
+        for word, wanted in (("Chronology", request.wants_chronology), ("IMR", request.wants_imr))
+        if wanted
+    ]
+    return ", ".join(words)
 
 
 def missing(request: InformationRequest) -> str:
@@ -72,21 +78,37 @@ def is_overdue(request: InformationRequest, today: date) -> bool:
 
 
 def standing(request: InformationRequest, today: date) -> Standing:
-    """One sentence for the overview."""
+    """Where it stands today."""
     if is_nil(request):
-        return Standing("No contact", "grey", NOBODY)
-    questions, absent, newest = unanswered(request), missing(request), latest(request)
-    if questions:
-        number = len(questions)
-        return Standing(f"{number} question{'' if number == 1 else 's'} to answer", "yellow", AGENCY)
-    if absent:
-        late = is_overdue(request, today)
-        return Standing(f"Waiting for the {absent}", "red" if late else "blue", AGENCY)
+        return Standing("No contact", "grey", "The agency found nothing", NOBODY)
+    waits = _waits_for_agency(request)
+    if waits and is_overdue(request, today):
+        return Standing("Overdue", "red", waits, AGENCY)
+    if waits:
+        return Standing("Waiting", "yellow" if unanswered(request) else "blue", waits, AGENCY)
+    newest = latest(request)
     if to_read(request):
-        return Standing("Answer to read", "purple", CHAIR)
+        return Standing("To read", "purple", _counted(len(to_read(request)), "answer", "to read"), CHAIR)
     if newest and newest.released_on is None:
-        return Standing("Review to read and release", "purple", CHAIR)
-    return Standing("Released to the panel" if newest else "Chronology received", "green", NOBODY)
+        return Standing("To read", "purple", f"Review, version {newest.version}, to read and release", CHAIR)
+    return Standing(
+        "Done", "green", "Review released to the panel" if newest else "Chronology received", NOBODY
+    )
+
+
+def _waits_for_agency(request: InformationRequest) -> str:
+    """What the agency still owes, as a sentence: "The chronology; 1 question to answer"."""
+    absent, questions = missing(request), len(unanswered(request))
+    words = [
+        f"the {absent}" if absent else "",
+        _counted(questions, "question", "to answer") if questions else "",
+    ]
+    text = "; ".join(word for word in words if word)
+    return text[:1].upper() + text[1:]
+
+
+def _counted(number: int, noun: str, rest: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'} {rest}"
 
 
 def holder(request: InformationRequest, state: Standing) -> str:

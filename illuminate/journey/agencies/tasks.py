@@ -53,19 +53,17 @@ def waiting_for(user: User) -> list[Waiting]:
 
 
 def _to_answer(request: InformationRequest, today: date) -> Waiting:
-    absent = states.missing(request)
-    text = f"send the {absent}" if absent else "answer the independent chair’s question"
-    due = request.due_on if absent else None
-    return Waiting(f"{request.organisation.name}: {text}", _page(request), request.compartment.title, due)
+    due = request.due_on if states.missing(request) else None
+    return Waiting(_said(request, today), _page(request), request.compartment.title, due)
 
 
 def _to_read(request: InformationRequest, today: date) -> Waiting:
+    return Waiting(_said(request, today), _page(request), request.compartment.title)
+
+
+def _said(request: InformationRequest, today: date) -> str:
     text = states.standing(request, today).text
-    return Waiting(
-        f"{request.organisation.name}: {text[:1].lower()}{text[1:]}",
-        _page(request),
-        request.compartment.title,
-    )
+    return f"{request.organisation.name}: {text[:1].lower()}{text[1:]}"
 
 
 def _to_chase(request: InformationRequest, today: date) -> Waiting:

@@ -25,7 +25,10 @@ SIX_PURPOSES = (
 class AppointForm(WhoForm):
     """Who leads the review, and why they are independent."""
 
-    groups = [("Who", ["who"]), ("Independence", ["independence", "declared_on", "confirmed"])]
+    groups = [
+        ("Who", ["who", "name", "email"]),
+        ("Independence", ["independence", "declared_on", "confirmed"]),
+    ]
 
     who = forms.ChoiceField(
         label="Who will lead the review?", missing="Choose who will lead the review", reveal=REVEAL

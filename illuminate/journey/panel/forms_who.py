@@ -12,7 +12,10 @@ REVEAL = {SOMEBODY_NEW: ["name", "email"]}
 
 
 class WhoForm(forms.UniqueSubmission):
-    """Forms that ask for a person say `who = forms.ChoiceField(…, reveal=REVEAL)`, and add what else they ask."""
+    """Forms that ask for a person say `who = forms.ChoiceField(…, reveal=REVEAL)`, and add what else they ask.
+
+    Where nobody is known there is nothing to choose: name and address are asked at once.
+    """
 
     who = forms.ChoiceField(label="Who?", missing="Choose a person", reveal=REVEAL)
     name = forms.CharField(label="Name", max_length=120, missing="Enter their name", autocomplete="off")
@@ -27,10 +30,12 @@ class WhoForm(forms.UniqueSubmission):
         super().__init__(*args, **kwargs)
         self.people = {str(person.pk): person for person in people}
         known = [(key, str(person.name)) for key, person in self.people.items()]
-        who = self.fields["who"]
-        who.choices = [*known, (SOMEBODY_NEW, "Somebody else")]  # type: ignore[attr-defined]
+        if known:
+            self.fields["who"].choices = [*known, (SOMEBODY_NEW, "Somebody else")]  # type: ignore[attr-defined]
+        else:
+            del self.fields["who"]
 
     def person(self) -> User | Newcomer:
         """The account that was chosen, or the name and address that were entered."""
         data = self.cleaned_data
-        return self.people.get(data["who"]) or Newcomer(name=data["name"], email=data["email"])
+        return self.people.get(data.get("who", "")) or Newcomer(name=data["name"], email=data["email"])

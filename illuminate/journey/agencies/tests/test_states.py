@@ -19,30 +19,30 @@ IN_TIME, LATE = date(2022, 3, 1), date(2022, 5, 3)
 def states_of(cast: Cast, review: Review, today: date = IN_TIME) -> dict[str, tuple[str, str]]:
     with acting_as(cast.independent_chair.pk):
         return {
-            one.organisation.short_name: (states.standing(one, today).text, states.standing(one, today).holds)
+            one.organisation.short_name: (states.standing(one, today).text, states.standing(one, today).label)
             for one in queries.requests(review)
         }
 
 
 def test_the_state_follows_the_story(cast: Cast) -> None:
     review = asked(cast)
-    both = "Waiting for the chronology and Individual Management Review"
-    assert states_of(cast, review) == dict.fromkeys(("NVH", "TH", "NFRS"), (both, "agency"))
+    both = "The chronology and Individual Management Review"
+    assert states_of(cast, review) == dict.fromkeys(("NVH", "TH", "NFRS"), (both, "Waiting"))
     nil(cast, review)
-    assert states_of(cast, review)["NFRS"] == ("No contact", "nobody")
+    assert states_of(cast, review)["NFRS"] == ("The agency found nothing", "No contact")
     housing = request_to(cast, review, cast.housing, by=cast.housing_author)
     do(actions.note_chronology, request=housing, happened_on=date(2022, 2, 21), by=cast.housing_author)
-    assert states_of(cast, review)["TH"] == ("Waiting for the Individual Management Review", "agency")
+    assert states_of(cast, review)["TH"] == ("The Individual Management Review", "Waiting")
     imr = submitted(cast, review)
-    assert states_of(cast, review)["TH"] == ("Review to read and release", "chair")
+    assert states_of(cast, review)["TH"] == ("Review, version 1, to read and release", "To read")
     challenge = questioned(cast, imr)
-    assert states_of(cast, review)["TH"] == ("1 question to answer", "agency")
+    assert states_of(cast, review)["TH"] == ("1 question to answer", "Waiting")
     do(actions.answer_challenge, challenge=as_agency(cast, challenge, cast.housing_author), text="So.",
        by=cast.housing_author)  # fmt: skip
-    assert states_of(cast, review)["TH"] == ("Answer to read", "chair")
+    assert states_of(cast, review)["TH"] == ("1 answer to read", "To read")
     do(actions.accept_answer, challenge=challenge, by=cast.independent_chair)
     released(cast, imr)
-    assert states_of(cast, review)["TH"] == ("Released to the panel", "nobody")
+    assert states_of(cast, review)["TH"] == ("Review released to the panel", "Done")
 
 
 def test_the_overview_says_when_and_who(cast: Cast) -> None:
@@ -56,7 +56,7 @@ def test_the_overview_says_when_and_who(cast: Cast) -> None:
         }
     assert lines["TH"].due == "35 days overdue, Tuesday 29 March 2022"
     assert lines["TH"].is_late
-    assert lines["TH"].standing.colour == "red"
+    assert lines["TH"].standing.label == "Overdue"
     assert lines["TH"].holder == "Tidewell Homes (Valerie Marlowe)"
     assert lines["TH"].reminded == "4 April 2022, by Marian Lofthouse"
     assert (lines["NFRS"].due, lines["NFRS"].holder) == ("", "Nobody")
@@ -68,7 +68,7 @@ def test_each_sees_on_the_desk_what_waits_for_them(cast: Cast) -> None:
         found = waiting_for(cast.housing_author)
         assert [(item.text, item.title, item.due) for item in found] == [
             (
-                "Tidewell Homes: send the chronology and Individual Management Review",
+                "Tidewell Homes: the chronology and Individual Management Review",
                 "Alder",
                 date(2022, 3, 29),
             )
@@ -80,7 +80,7 @@ def test_each_sees_on_the_desk_what_waits_for_them(cast: Cast) -> None:
     do(actions.note_chronology, request=housing, by=cast.housing_author)
     with acting_as(cast.independent_chair.pk):
         assert [item.text for item in waiting_for(cast.independent_chair)] == [
-            "Tidewell Homes: review to read and release"
+            "Tidewell Homes: review, version 1, to read and release"
         ]
     with acting_as(cast.coordinator.pk):
         late = {item.text for item in waiting_for(cast.coordinator)}

@@ -46,6 +46,7 @@ def agency(request: SignedInRequest, pk: UUID) -> HttpResponse:
         "breadcrumbs": [*trail(asked, request.user), asked.organisation.name],
         "asked": asked,
         "line": shown.line(asked, localdate()),
+        "asked_for": states.asked_for(asked),
         "questions": [line for line in asked.questions.splitlines() if line.strip()],
         "nil": getattr(asked, "nil_return", None),
         "newest": newest,

@@ -29,6 +29,7 @@ def meeting(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "may_file": may_lead and not found.cancelled_on,
         "may_change": may_lead and not blockers.to_change_meeting(found, None),
         "invited": queries.people_to_invite(review) if may_lead else [],
+        "is_online": found.place.startswith("https://"),
         "file_url": f"{reverse('panel:file_paper', args=[slug])}?meeting={pk}",
     }  # fmt: skip
     return render(request, "panel/meeting.html", context)

@@ -28,6 +28,7 @@ def panel(request: SignedInRequest, slug: str) -> HttpResponse:
         "panel/panel.html",
         {
             "title": "Chair, panel and meetings",
+            "caption": review.title,
             "review": review,
             "breadcrumbs": [*crumbs(review), "Panel"],
             "chair": queries.chair(review),
