@@ -108,7 +108,7 @@ def leave_team(*, review: Review, person: User, role: Role, by: User) -> None:
     """End somebody's role in this review; they stop seeing it at once."""
     permissions.require_may_admit(review.pk, by=by)
     ended = compartments.dismiss(review_id=review.pk, user=person, role=role, by=by)
-    refuse_if(blockers.to_leave_team(ended))
+    refuse_if(blockers.to_leave_team(role, ended))
 
 
 def _next_reference(partnership: Organisation, year: int) -> str:

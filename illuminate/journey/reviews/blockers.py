@@ -8,6 +8,11 @@ __all__ = ["Blocker", "Refused", "refuse_if"]
 
 ROLES_GIVEN_BY_HAND = frozenset({Role.REPORT_AUTHOR, Role.PANEL_MEMBER})
 
+ENDED_ELSEWHERE = {
+    Role.INDEPENDENT_CHAIR: "Record on the panel’s page that the independent chair has left.",
+    Role.AGENCY_AUTHOR: "Change on the agency’s page who answers for it.",
+}
+
 
 def to_end(reason: str) -> list[Blocker]:
     """Withdrawing or joining a review needs a reason (journey.md, "The stages")."""
@@ -26,8 +31,10 @@ def to_join_team(person: User, role: Role) -> list[Blocker]:
     return blockers
 
 
-def to_leave_team(ended: int) -> list[Blocker]:
-    """Nobody leaves twice, and a role held by a post ends with the post."""
+def to_leave_team(role: Role, ended: int) -> list[Blocker]:
+    """Nobody leaves twice; what came with an appointment or a request ends there, where it is put on record."""
+    if role in ENDED_ELSEWHERE:
+        return [Blocker(ENDED_ELSEWHERE[role])]
     if ended:
         return []
     return [Blocker("This person does not hold that role in this review any more. Open the page again.")]

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import Membership, Post, User
 from illuminate.foundation.access.roles import CARDS, Role
+from illuminate.journey.reviews.blockers import ENDED_ELSEWHERE
 from illuminate.journey.reviews.models import Review, StageMove
 
 
@@ -22,6 +23,11 @@ class TeamMember:
     role: Role
     person: User
     by_post: bool
+
+    @property
+    def ends_here(self) -> bool:
+        """Whether the role is one that the team's page can end."""
+        return not self.by_post and self.role not in ENDED_ELSEWHERE
 
     @property
     def role_name(self) -> str:

@@ -16,7 +16,7 @@ ROOMS: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Notification and decision", "intake:scoping", CORE),
     ("People and pseudonyms", "people:list", CORE),
     ("Chair, panel and meetings", "panel:panel", PANEL),
-    ("Agencies", "agencies:requests", CORE),
+    ("Agencies", "agencies:requests", PANEL),
     ("Combined chronology", "chronology:combined", PANEL),
     ("Family and friends", "involvement:family", FAMILY),
     ("Report, lessons and plan", "report:report", PANEL),

@@ -15,6 +15,7 @@ from illuminate.foundation.mailroom.models import Message
 from illuminate.journey.panel import actions, queries
 from illuminate.journey.panel.models import ChairAppointment
 from illuminate.journey.panel.newcomers import Newcomer
+from illuminate.journey.reviews.actions import leave_team
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
@@ -130,6 +131,20 @@ def test_whoever_leaves_sees_nothing_and_another_can_be_appointed(cast: Cast) ->
     with acting_as(cast.coordinator.pk):
         assert queries.chair(review).person == cast.stranger
         assert [one.person for one in queries.former_chairs(review)] == [cast.independent_chair]
+
+
+def test_the_team_page_does_not_end_an_appointment_silently(cast: Cast) -> None:
+    review = chaired(cast)
+    with pytest.raises(Refused, match="on the panel’s page"):
+        do(
+            leave_team,
+            review=review,
+            person=cast.independent_chair,
+            role=Role.INDEPENDENT_CHAIR,
+            by=cast.coordinator,
+        )
+    with acting_as(cast.independent_chair.pk):
+        assert Review.objects.exists()
 
 
 def test_leaving_needs_a_reason(cast: Cast) -> None:
