@@ -41,7 +41,8 @@ def visible_to(user: User, rows: QuerySet[Row]) -> QuerySet[Row]:
 
 def plan(review: Review) -> list[PlanLine]:
     """Every recommendation with its actions and how they stand, in a constant number of queries."""
-    handed = {one.action_id: one for one in whole().filter(review=review)}
+    rows = FollowUp.objects.filter(review=review).select_related("organisation")
+    handed = {one.action_id: one for one in rows.prefetch_related("closures", "evidence")}
     return [
         PlanLine(one, [Planned(action, handed.get(action.pk)) for action in one.actions.all()])
         for one in report.recommendations(review)

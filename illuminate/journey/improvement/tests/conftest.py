@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,20 @@ from tests.cast import Cast
 from tests.story_publication import published
 
 
+def everybody() -> Cast:
+    """All of the cast, made now: somebody first asked for inside a test would be undone with it."""
+    cast = Cast()
+    for name, found in vars(Cast).items():
+        if isinstance(found, cached_property):
+            getattr(cast, name)
+    return cast
+
+
 @pytest.fixture(scope="module")
 def ground(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[Cast]:
     """The cast, with a published review that really stands in the database."""
     with django_db_blocker.unblock():
-        cast = Cast()
+        cast = everybody()
         cast.__dict__["public"] = published(cast).review
         yield cast
         for alias in connections:
