@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from illuminate.foundation.design.days import in_words, is_late
 from illuminate.foundation.design.filters import day
@@ -128,7 +128,9 @@ def _page(name: str, request: InformationRequest) -> str:
 
 
 def _chronology_page(request: InformationRequest) -> str:
-    try:
-        return reverse("chronology:upload", args=[request.pk])
-    except NoReverseMatch:
-        return ""
+    return reverse("chronology:upload", args=[request.pk])
+
+
+def combined_chronology(request: InformationRequest) -> str:
+    """Where what an agency sent stands among the others', for those who see the review."""
+    return reverse("chronology:combined", args=[request.review.slug])

@@ -7,17 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils.timezone import localdate
 
-from illuminate.foundation.access.models import Compartment
-from illuminate.foundation.audit.models import AuditEvent
-from illuminate.foundation.database.acting import acting_as
-from illuminate.foundation.documents.forms import Upload
-from illuminate.foundation.documents.models import Document
-from illuminate.foundation.mailroom.models import Message
-from illuminate.journey.agencies import actions, queries
-from illuminate.journey.agencies.models import Challenge, ChallengeAnswer, Imr, InformationRequest, NilReturn
-from illuminate.journey.reviews.blockers import Refused
-from tests.cast import Cast, do
-from tests.story_agencies import (
+from illuminate.cli.demo.story.agencies import (
     ANSWER,
     HOUSING_IMR,
     PASSAGE,
@@ -34,6 +24,16 @@ from tests.story_agencies import (
     request_to,
     submitted,
 )
+from illuminate.foundation.access.models import Compartment
+from illuminate.foundation.audit.models import AuditEvent
+from illuminate.foundation.database.acting import acting_as
+from illuminate.foundation.documents.forms import Upload
+from illuminate.foundation.documents.models import Document
+from illuminate.foundation.mailroom.models import Message
+from illuminate.journey.agencies import actions, queries
+from illuminate.journey.agencies.models import Challenge, ChallengeAnswer, Imr, InformationRequest, NilReturn
+from illuminate.journey.reviews.blockers import Refused
+from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db
 

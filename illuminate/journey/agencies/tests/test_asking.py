@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils.timezone import localdate
 from docx import Document as Word
 
+from illuminate.cli.demo.story.agencies import ASKED_ON, asked, nil, request_to
+from illuminate.cli.demo.story.panel import LINES, gathering, ready
 from illuminate.foundation.access.models import Compartment, Organisation, User
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
@@ -19,8 +21,6 @@ from illuminate.journey.panel.newcomers import Newcomer
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_agencies import ASKED_ON, asked, nil, request_to
-from tests.story_panel import LINES, gathering, ready
 
 pytestmark = pytest.mark.django_db
 

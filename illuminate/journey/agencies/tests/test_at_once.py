@@ -2,14 +2,14 @@
 
 import pytest
 
+from illuminate.cli.demo.story.agencies import HOUSING_IMR, imr_file, imr_seen, request_to
+from illuminate.cli.demo.story.panel import gathering
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.agencies import actions
 from illuminate.journey.agencies.models import Imr, InformationRequest, Reminder
 from illuminate.journey.reviews.blockers import Refused
 from tests.at_once import at_once
 from tests.cast import Cast, do, reloaded
-from tests.story_agencies import HOUSING_IMR, imr_file, imr_seen, request_to
-from tests.story_panel import gathering
 
 pytestmark = pytest.mark.usefixtures("committed")
 

@@ -4,18 +4,31 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.agencies import (
+    answered,
+    as_agency,
+    asked,
+    imr_file,
+    nil,
+    questioned,
+    released,
+    request_to,
+    submitted,
+)
+from illuminate.cli.demo.story.panel import gathering
 from illuminate.foundation.access.models import User
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.design.forms import posted_date
+from illuminate.journey.agencies import actions
 from illuminate.journey.agencies.models import Challenge, Imr, InformationRequest, NilReturn
-from tests.cast import Cast
-from tests.story_agencies import answered, asked, imr_file, nil, questioned, released, request_to, submitted
-from tests.story_panel import gathering
+from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db
 
@@ -217,3 +230,26 @@ def test_reminding_by_the_page(client: Client, cast: Cast) -> None:
     )
     client.force_login(cast.housing_author)
     assert client.post(chase).status_code == 403
+
+
+def test_an_agencys_page_asks_as_much_for_one_question_as_for_many(client: Client, cast: Cast) -> None:
+    review = asked(cast)
+    imr = submitted(cast, review)
+    page = reverse("agencies:request", args=[imr.request_id])
+    client.force_login(cast.independent_chair)
+
+    def question(number: int) -> None:
+        raised = do(
+            actions.challenge, imr=imr, passage=f"8.{number}", question="Why?", by=cast.independent_chair
+        )
+        do(actions.answer_challenge, challenge=as_agency(cast, raised, cast.housing_author), text="Because.",
+           by=cast.housing_author)  # fmt: skip
+
+    question(1)
+    with CaptureQueriesContext(connection) as few:
+        client.get(page)
+    question(2)
+    question(3)
+    with CaptureQueriesContext(connection) as many:
+        client.get(page)
+    assert len(many) == len(few)

@@ -4,12 +4,20 @@ from datetime import date
 
 import pytest
 
+from illuminate.cli.demo.story.agencies import (
+    as_agency,
+    asked,
+    nil,
+    questioned,
+    released,
+    request_to,
+    submitted,
+)
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.agencies import actions, queries, shown, states
 from illuminate.journey.agencies.tasks import tasks, waiting_for
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_agencies import as_agency, asked, nil, questioned, released, request_to, submitted
 
 pytestmark = pytest.mark.django_db
 

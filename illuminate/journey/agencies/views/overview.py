@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.agencies import actions, blockers, permissions, queries, shown, states
 from illuminate.journey.agencies.views.common import trail
@@ -39,6 +40,7 @@ def agency(request: SignedInRequest, pk: UUID) -> HttpResponse:
     is_open = stage_of(asked.review_id) in blockers.ANSWERING
     is_agency = permissions.is_author(asked, request.user)
     newest = states.latest(asked)
+    sees_review = permissions.sees_sealed(request.user, asked.review_id)
     may_question = is_open and permissions.can_question(request.user, asked.review_id)
     context = {
         "title": asked.organisation.name,
@@ -55,10 +57,12 @@ def agency(request: SignedInRequest, pk: UUID) -> HttpResponse:
         "may_answer_nil": is_open
         and permissions.can_send(asked, request.user)
         and shown.can_answer_nil(asked),
-        "may_send": is_open and asked.wants_imr and permissions.can_send(asked, request.user),
+        "may_send": is_open and permissions.can_send(asked, request.user),
+        "combined_url": shown.combined_chronology(asked) if sees_review else "",
         "may_answer": is_open and is_agency,
         "may_question": may_question,
         "may_release": may_question and newest is not None and newest.released_on is None,
         "may_ask": is_open and permissions.can_ask(request.user, asked.review_id),
     }
-    return render(request, "agencies/request.html", context)
+    with keys.holding(asked.review_id):
+        return render(request, "agencies/request.html", context)

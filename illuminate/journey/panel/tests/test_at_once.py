@@ -2,14 +2,14 @@
 
 import pytest
 
+from illuminate.cli.demo.story.intake import commissioned
+from illuminate.cli.demo.story.panel import INDEPENDENCE, LINES, NO_PART, TERMS
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.panel import actions
 from illuminate.journey.panel.models import ChairAppointment, PanelMember, TermsOfReference
 from illuminate.journey.reviews.blockers import Refused
 from tests.at_once import at_once
 from tests.cast import Cast, do, reloaded
-from tests.story_intake import commissioned
-from tests.story_panel import INDEPENDENCE, LINES, NO_PART, TERMS
 
 pytestmark = pytest.mark.usefixtures("committed")
 

@@ -6,6 +6,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.agencies import asked
+from illuminate.cli.demo.story.intake import commissioned, deciding
+from illuminate.cli.demo.story.panel import INDEPENDENCE, chaired
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.roles import Role
@@ -19,9 +22,6 @@ from illuminate.journey.reviews.actions import leave_team
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_agencies import asked
-from tests.story_intake import commissioned, deciding
-from tests.story_panel import INDEPENDENCE, chaired
 
 pytestmark = pytest.mark.django_db
 

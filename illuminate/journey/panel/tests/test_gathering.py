@@ -3,6 +3,8 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from illuminate.cli.demo.story.intake import commissioned
+from illuminate.cli.demo.story.panel import LINES, TERMS, chaired, convened, gathering, met, ready
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom.models import Message
 from illuminate.journey.panel import actions, blockers, queries
@@ -10,8 +12,6 @@ from illuminate.journey.panel.tasks import tasks, waiting_for
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_intake import commissioned
-from tests.story_panel import LINES, TERMS, chaired, convened, gathering, met, ready
 
 pytestmark = pytest.mark.django_db
 

@@ -6,6 +6,8 @@ import pytest
 from django.utils.timezone import localdate
 from icalendar import Calendar
 
+from illuminate.cli.demo.story.agencies import imr_file
+from illuminate.cli.demo.story.panel import at, convened, met
 from illuminate.foundation.access.models import User
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.documents.forms import Upload
@@ -16,8 +18,6 @@ from illuminate.journey.panel.models import Meeting, Paper
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_agencies import imr_file
-from tests.story_panel import at, convened, met
 
 pytestmark = pytest.mark.django_db
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from illuminate.cli.demo.story.panel import NO_PART, chaired, convened
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.roles import Kind, Role
@@ -12,7 +13,6 @@ from illuminate.journey.panel.models import PanelMember
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_panel import NO_PART, chaired, convened
 
 pytestmark = pytest.mark.django_db
 

@@ -4,20 +4,23 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.agencies import imr_file
+from illuminate.cli.demo.story.intake import commissioned
+from illuminate.cli.demo.story.panel import INDEPENDENCE, NO_PART, chaired, convened, met, ready
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.design.forms import posted_date
+from illuminate.journey.panel import actions
 from illuminate.journey.panel.models import ChairAppointment, Meeting, PanelMember, Paper, TermsOfReference
 from illuminate.journey.panel.queries import members
 from illuminate.journey.reviews.models import Review
-from tests.cast import Cast, reloaded
-from tests.story_agencies import imr_file
-from tests.story_intake import commissioned
-from tests.story_panel import INDEPENDENCE, NO_PART, chaired, convened, met, ready
+from tests.cast import Cast, do, reloaded
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +189,25 @@ def test_beginning_says_what_is_missing(client: Client, cast: Cast) -> None:
     assert "Begin gathering accounts</button>" not in page
     assert client.post(url("begin_gathering", review)).status_code == 409
     assert reloaded(cast, review).stage == "commissioned"
+
+
+def test_the_panels_page_asks_as_much_for_one_paper_as_for_many(client: Client, cast: Cast) -> None:
+    review = convened(cast)
+    meeting = met(cast, review)
+    client.force_login(cast.coordinator)
+
+    def file(number: int) -> None:
+        for kind, where in (("minutes", meeting), ("paper", None)):
+            do(actions.file_paper, review=review, kind=kind, upload=imr_file(f"{kind} {number}"), meeting=where,
+               by=cast.coordinator)  # fmt: skip
+
+    file(1)
+    with CaptureQueriesContext(connection) as few:
+        client.get(url("panel", review))
+    for number in (2, 3):
+        file(number)
+        do(actions.add_member, review=review, name=f"Member {number}", role="Nurse", organisation_name="Surgery",
+           independence=NO_PART, by=cast.coordinator)  # fmt: skip
+    with CaptureQueriesContext(connection) as many:
+        client.get(url("panel", review))
+    assert len(many) == len(few)

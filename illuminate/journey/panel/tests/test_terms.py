@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from illuminate.cli.demo.story.panel import LINES, TERMS, chaired, ready
 from illuminate.foundation.access.models import User
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.panel import actions, queries
@@ -15,7 +16,6 @@ from illuminate.journey.people import actions as people
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_panel import LINES, TERMS, chaired, ready
 
 pytestmark = pytest.mark.django_db
 

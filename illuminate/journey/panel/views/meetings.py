@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.panel import actions, blockers, permissions, queries
 from illuminate.journey.panel.forms import MeetingForm, PaperForm, meeting_as_planned
@@ -32,7 +33,8 @@ def meeting(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "is_online": found.place.startswith("https://"),
         "file_url": f"{reverse('panel:file_paper', args=[slug])}?meeting={pk}",
     }  # fmt: skip
-    return render(request, "panel/meeting.html", context)
+    with keys.holding(review.pk):
+        return render(request, "panel/meeting.html", context)
 
 
 def plan(request: SignedInRequest, slug: str) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.drafts import autosave_url, with_draft
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.panel import actions, blockers, permissions, queries
@@ -23,27 +24,24 @@ def panel(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who leads, who sits, what was agreed, when the panel meets and what it reads."""
     review = review_or_404(slug, request.user)
     page_read(request, review, "panel")
-    return render(
-        request,
-        "panel/panel.html",
-        {
-            "title": "Chair, panel and meetings",
-            "caption": review.title,
-            "review": review,
-            "breadcrumbs": [*crumbs(review), "Panel"],
-            "chair": queries.chair(review),
-            "former_chairs": queries.former_chairs(review),
-            "members": queries.members(review),
-            "former_members": queries.former_members(review),
-            "absence": queries.specialist_absence(review),
-            "terms": queries.current_terms(review),
-            "meetings": meeting_lines(queries.meetings(review)),
-            "papers": queries.loose_papers(review),
-            "may_appoint": permissions.can_appoint(request.user, review.pk)
-            and review.stage in blockers.WORKING,
-            "may_lead": permissions.can_lead(request.user, review.pk) and review.stage in blockers.WORKING,
-        },
-    )
+    context = {
+        "title": "Chair, panel and meetings",
+        "caption": review.title,
+        "review": review,
+        "breadcrumbs": [*crumbs(review), "Panel"],
+        "chair": queries.chair(review),
+        "former_chairs": queries.former_chairs(review),
+        "members": queries.members(review),
+        "former_members": queries.former_members(review),
+        "absence": queries.specialist_absence(review),
+        "terms": queries.current_terms(review),
+        "meetings": meeting_lines(queries.meetings(review)),
+        "papers": queries.loose_papers(review),
+        "may_appoint": permissions.can_appoint(request.user, review.pk) and review.stage in blockers.WORKING,
+        "may_lead": permissions.can_lead(request.user, review.pk) and review.stage in blockers.WORKING,
+    }
+    with keys.holding(review.pk):
+        return render(request, "panel/panel.html", context)
 
 
 def appoint(request: SignedInRequest, slug: str) -> HttpResponse:

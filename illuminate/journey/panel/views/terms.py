@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.drafts import autosave_url, with_draft
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.journey.panel import actions, blockers, permissions, queries
@@ -64,7 +65,8 @@ def _show(request: SignedInRequest, review: Review, terms: TermsOfReference | No
         "parts": terms_parts(terms, LABELS) if terms else [], "versions": queries.all_terms(review),
         "breadcrumbs": [*_trail(review)[:-1], "Terms of reference"],
     }  # fmt: skip
-    return render(request, "panel/terms.html", context)
+    with keys.holding(review.pk):
+        return render(request, "panel/terms.html", context)
 
 
 def _trail(review: Review) -> list[object]:
