@@ -1,7 +1,7 @@
 """Stories in a real browser, on a real server with a database where transactions commit.
 
-Each story reaches its beginning through real actions (`tests/story_*.py`) and goes on by clicking. Whoever acts signs in
-by the demo's door. Every page that a story opens is checked for accessibility, at 320 pixels too, and for
+Each story reaches its beginning through real actions (`illuminate/cli/demo/story/`) and goes on by clicking. Whoever
+acts signs in by the demo's door. Every page that a story opens is checked for accessibility, at 320 pixels too, and for
 anything that the content security policy refuses.
 """
 
@@ -130,7 +130,9 @@ class Visitor:
         assert not self.refused, self.refused
         self._check_axe()
         self.page.set_viewport_size(NARROW)
-        over = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        over = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
         assert over <= 0, f"{self.page.url} is {over} px wider than a narrow screen"
         self.page.set_viewport_size(WIDE)
 

@@ -9,7 +9,7 @@ from typing import TypedDict
 from illuminate.engines.dates import When, WhenJson
 
 
-class UnreadableFile(Exception):  # noqa: N818 (it is a state of a file, told to people)
+class UnreadableFile(Exception):
     """A whole file that can't be read. The message is a plain sentence that says what to do."""
 
 

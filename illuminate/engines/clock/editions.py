@@ -11,7 +11,7 @@ from typing import Literal, get_args
 Unit = Literal["days", "working_days", "weeks", "months"]
 
 
-class UnknownEdition(LookupError):  # noqa: N818 (named for what is wrong)
+class UnknownEdition(LookupError):
     """There is no such edition. The message names those that there are."""
 
 

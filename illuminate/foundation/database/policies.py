@@ -8,7 +8,7 @@ def confine(table: str, *, also: str = "") -> RunSQL:
 
     `also` widens the policy with one more SQL condition: for a system actor, named where it is used.
     """
-    mine = f"EXISTS (SELECT 1 FROM access_mine v WHERE v.compartment_id = {table}.compartment_id)"
+    mine = f"EXISTS (SELECT 1 FROM access_mine v WHERE v.compartment_id = {table}.compartment_id)"  # noqa: S608 - our own name
     allowed = f"{mine} OR ({also})" if also else mine
     return RunSQL(
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;"

@@ -23,12 +23,14 @@ class SettleForm(forms.Form):
         missing="Choose whether they will be changed or stay",
     )
     reason = forms.LongTextField(label="Why they identify nobody", max_length=1000, rows=3)
+    rest = forms.BooleanField(label="Everything that nothing was decided about yet", required=False)
 
     def __init__(
         self, *args: Any, parts: list[tuple[str, list[tuple[str, str, str]]]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.part_names = []
+        self.undecided = [int(number) for _, items in parts for number, _, decided in items if not decided]
         for place, (part, items) in enumerate(parts, 1):
             name = f"part_{place}"
             self.part_names.append(name)
@@ -39,11 +41,18 @@ class SettleForm(forms.Form):
                 required=False,
                 size="s",
             )
-        self.order_fields([*self.part_names, "outcome", REASON])
+        if not self.undecided:
+            del self.fields["rest"]
+        self.order_fields([*self.part_names, "rest", "outcome", REASON])
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        cleaned["numbers"] = [int(n) for name in self.part_names for n in cleaned.get(name) or []]
+        numbers = [int(n) for name in self.part_names for n in cleaned.get(name) or []]
+        if cleaned.get("rest"):
+            if cleaned.get("outcome") == Settlement.Outcome.KEEP:
+                self.add_error("rest", "Tick each finding that stays: they can’t all stay unseen")
+            numbers = sorted({*numbers, *self.undecided})
+        cleaned["numbers"] = numbers
         if not cleaned["numbers"] and not self.errors:
             raise forms.ValidationError("Tick at least one finding", code="none")
         return cleaned

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from illuminate.foundation.access import keys
 from illuminate.foundation.access.models import User
+from illuminate.foundation.design.days import long_day
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.anonymity import blockers, permissions, queries
 from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
@@ -77,9 +78,13 @@ def machine_words(check: MachineCheck | None) -> str:
         return f"Not clean. {check.failure}"
     if check.is_clean:
         return "The machine found nothing."
-    found = f"{check.finding_count} found" if check.finding_count else "Nothing found"
-    unread = f", {_parts(check.unread_count)} not read by the machine" if check.unread_count else ""
-    return f"Not clean by itself: {found.lower()}{unread}."
+    found = f"{_things(check.finding_count)} that may identify somebody" if check.finding_count else "nothing"
+    unread = f", and could not read {_parts(check.unread_count)}" if check.unread_count else ""
+    return f"The machine found {found}{unread}."
+
+
+def _things(number: int) -> str:
+    return "1 thing" if number == 1 else f"{number} things"
 
 
 def _parts(number: int) -> str:
@@ -97,7 +102,12 @@ def people_words(asked: list[Check], given: list[Verdict], round: Round) -> str:
         )
     names = " and ".join(str(check.checker.name) for check in asked)
     if len(given) < needed:
-        return f"Asked: {names}. Verdicts are shown when {'it is' if needed == 1 else 'both are'} given."
+        shown = (
+            "The verdict is shown when it is given."
+            if needed == 1
+            else "Verdicts are shown when both are given."
+        )
+        return f"Asked: {names}. {shown}"
     return " ".join(verdict_words(verdict) for verdict in given)
 
 
@@ -159,8 +169,8 @@ def _decided(settlement: Settlement | None) -> str:
     if settlement is None:
         return ""
     said = settlement.get_outcome_display()
-    why = f", because {settlement.reason}" if settlement.reason else ""
-    return f"{said}{why} ({settlement.settled_by.name})"
+    why = f": {settlement.reason}" if settlement.reason else ""
+    return f"{said}{why} ({settlement.settled_by.name}, {long_day(settlement.settled_on)})"
 
 
 def findings(check: MachineCheck) -> dict[str, Any]:
@@ -207,14 +217,12 @@ def counted(machine: dict[str, int]) -> str:
     if not (machine["found"] or machine["unread"]):
         return "The machine found nothing, and could read every part."
     unread = (
-        f" It could not read {_parts(machine['unread'])}: look at pictures yourself."
+        f", and could not read {_parts(machine['unread'])}: look at pictures yourself"
         if machine["unread"]
         else ""
     )
-    return (
-        f"The machine found {machine['found']} places to look at; {machine['kept']} of everything it pointed to were "
-        f"looked at and kept.{unread}"
-    )
+    kept = f" Of these, {machine['kept']} were looked at and stay as they are." if machine["kept"] else ""
+    return f"When you were asked, the machine had found {_things(machine['found'])} to look at{unread}.{kept}"
 
 
 def sentence(text: str) -> str:

@@ -51,18 +51,25 @@ def machine_check_or_404(pk: UUID, user: User) -> MachineCheck:
 
 def called(document: Document) -> str:
     """What a file is to the review, without its name: "overview report"."""
-    return CALLED.get(document.purpose.rpartition(".")[2], "file")
+    return CALLED.get(_kind(document), "file")
+
+
+def _kind(document: Document) -> str:
+    """The last word of what the file is for: "report.overview" and "publication.overview" are both overviews."""
+    return document.purpose.rpartition(".")[2]
 
 
 def documents_in(review: Review, round: str, user: User) -> list[Document]:
-    """The files of a round: the newest drafts before submission, whatever was put to a check before publication."""
+    """The files of a round, the newest of each kind: drafts before submission, frozen files before publication."""
     if round == Round.SUBMISSION:
         return [draft.document for draft in report.latest_drafts(review).values()]
-    asked = visible_to(user, Check.objects.filter(review=review, round=round)).values_list("document_id")
-    looked = visible_to(user, MachineCheck.objects.filter(review=review, round=round)).values_list(
-        "document_id"
+    asked = visible_to(user, Check.objects.filter(review=review, round=round).select_related("document"))
+    looked = visible_to(
+        user, MachineCheck.objects.filter(review=review, round=round).select_related("document")
     )
-    return list(visible_to(user, Document.objects.filter(pk__in=asked.union(looked))).order_by("recorded_at"))
+    rows: list[Check | MachineCheck] = [*asked, *looked]
+    newest = {_kind(row.document): row.document for row in sorted(rows, key=lambda row: row.recorded_at)}
+    return list(newest.values())
 
 
 def latest_machine_check(review: Review, digest: str) -> MachineCheck | None:
@@ -142,6 +149,18 @@ def waiting_checks(user: User) -> list[Check]:
         pk__in=Verdict.objects.filter(given_by=user).values("check_asked_id")
     )
     return list(visible_to(user, rows.select_related("compartment", "review", "document")))
+
+
+def replaced(checks: list[Check]) -> set[str]:
+    """Which of the bytes to be checked a newer version has replaced, as far as a checker may know."""
+    reviews_of = {check.review_id for check in checks}
+    newest: dict[tuple[UUID, str], str] = {}
+    for draft in Draft.objects.filter(review__in=reviews_of).order_by("version"):
+        newest[draft.review_id, draft.kind] = draft.digest
+    final = Check.objects.filter(review__in=reviews_of, round=Round.FINAL).select_related("document")
+    frozen = {(one.review_id, _kind(one.document)): one.digest for one in final.order_by("recorded_at")}
+    current = {Round.SUBMISSION: set(newest.values()), Round.FINAL: set(frozen.values())}
+    return {check.digest for check in checks if check.digest not in current[Round(check.round)]}
 
 
 def slips_in(review: Review, text: str) -> tuple[Finding, ...]:

@@ -8,7 +8,6 @@ from illuminate.foundation.access.models import User
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.anonymity import blockers, permissions, queries
 from illuminate.journey.anonymity.models import Check, Round
-from illuminate.journey.report.models import Draft
 from illuminate.journey.reviews.models import Review
 from illuminate.journey.reviews.tasks import Task, Waiting, task
 
@@ -50,7 +49,5 @@ def waiting_checks(user: User) -> list[Check]:
         check for check in queries.waiting_checks(user)
         if check.review.stage in blockers.STAGES[Round(check.round)]
     ]  # fmt: skip
-    drafts = Draft.objects.filter(review__in={check.review_id for check in waiting}).order_by("version")
-    newest = {(draft.review_id, draft.kind): draft.digest for draft in drafts} if waiting else {}
-    old = {draft.digest for draft in drafts} - set(newest.values()) if waiting else set()
+    old = queries.replaced(waiting) if waiting else set()
     return [check for check in waiting if check.digest not in old]

@@ -87,7 +87,7 @@ class ChronologyFile(InCompartment):
 
 def place(part: str, row: int) -> str:
     """Where something stands in its file, in words; rows count from 1 in their sheet or table."""
-    return f"{part}, row {row}" if part else f"row {row}"
+    return f"{part}, row\N{NO-BREAK SPACE}{row}" if part else f"row\N{NO-BREAK SPACE}{row}"
 
 
 class Entry(InCompartment):

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.core.paginator import Page
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from illuminate.foundation.access.models import Compartment, User
+from illuminate.foundation.design.days import is_late
 from illuminate.journey.agencies.models import InformationRequest
 from illuminate.journey.chronology import blockers, history, permissions, queries, words
 from illuminate.journey.chronology.models import ChronologyFile, Entry
@@ -31,8 +33,9 @@ class Line:
     url: str
 
 
-def lines(page: Iterable[Entry], files: list[ChronologyFile]) -> list[Line]:
-    names = queries.file_names(files)
+def lines(page: Iterable[Entry], files: Iterable[ChronologyFile] = ()) -> list[Line]:
+    """The rows of a list; with `files` each says which of them it comes from."""
+    names = queries.file_names(list(files))
     return [_line(entry, names.get(entry.file_id, "")) for entry in page]
 
 
@@ -48,10 +51,10 @@ def _line(entry: Entry, name: str) -> Line:
     )
 
 
-def combined(review: Review, files: list[ChronologyFile], user: User) -> dict[str, Any]:
+def combined(review: Review, files: list[ChronologyFile], user: User, said: dict[str, str]) -> dict[str, Any]:
     """The list's surroundings: which files are in it, which rows could not be read, who has not sent theirs."""
     names = queries.file_names(files)
-    refused = queries.refused(review, user)
+    refused = queries.refused(review, user, agency=said.get("agency", ""), words=said.get("words", ""))
     count = refused.count()
     oversees = permissions.oversees(review.pk, user)
     senders = queries.senders(review) if oversees else []
@@ -61,10 +64,20 @@ def combined(review: Review, files: list[ChronologyFile], user: User) -> dict[st
         "replaced": _only_replaced(files),
         "refused": list(refused[:REFUSED_SHOWN]) if count else [],
         "refused_count": count,
-        "outstanding": [sender for sender in senders if sender.is_outstanding],
+        **_outstanding(senders),
         "nil": [sender.name for sender in senders if sender.nil],
         "oversees": oversees,
     }
+
+
+def _outstanding(senders: list[Sender]) -> dict[str, Any]:
+    """Who has not sent a chronology, with how many of them are late."""
+    out = [sender for sender in senders if sender.is_outstanding]
+    late = sum(1 for sender in out if is_late(sender.due_on, localdate()))
+    told = f"{len(out)} of {len(senders)} agencies have not sent theirs yet" if len(out) != 1 else (
+        f"1 of {len(senders)} agencies has not sent its chronology yet"
+    )  # fmt: skip
+    return {"outstanding": out, "outstanding_words": f"{told}, {late} overdue" if late else told}
 
 
 def _only_replaced(files: list[ChronologyFile]) -> list[str]:
@@ -98,7 +111,8 @@ def file(found: ChronologyFile, page: Page[Entry], user: User) -> dict[str, Any]
         "choices": words.choices(found),
         "refused": list(refused[:REFUSED_SHOWN]),
         "page": page,
-        "lines": lines(page, [found]),
+        "lines": lines(page),
+        "other_agency": words.other_agency(found),
         "may_release": permissions.may_release(found.review_id, user) and not blockers.to_release(found),
         "may_send": permissions.may_send(found.request, user) if _sees_request(found, user) else False,
         "events": history.of(found.pk, found.document_id),
@@ -161,9 +175,7 @@ def begin_analysis(review: Review, senders: list[Sender]) -> dict[str, Any]:
     out = [sender.name for sender in senders if sender.is_outstanding]
     consequences = ["the review moves on to the analysis, and the coordinator is told"]
     if out:
-        consequences.append(
-            f"nobody waits for those who have not sent theirs, and theirs is still taken in: {listed(out)}"
-        )
+        consequences.append(f"what these send later is still taken in: {listed(out)}")
     return _frame(review.compartment, "Begin the analysis", reverse("desk:review", args=[review.slug])) | {
         "consequences": consequences,
         "submit_label": "Begin the analysis",

@@ -36,7 +36,7 @@ class Sender:
         return self.file is None and not self.nil
 
     @property
-    def due_on(self) -> date | None:
+    def due_on(self) -> date:
         return self.request.due_on
 
     @property
@@ -126,12 +126,16 @@ def narrowed(rows: QuerySet[Entry], *, agency: str = "", dates: str = "", words:
     return rows
 
 
-def refused(review: Review, user: User) -> QuerySet[RefusedRow]:
-    """The rows of current files that could not be read."""
-    rows = RefusedRow.objects.filter(review=review, file__replaced_at=None).select_related(
-        "file__organisation"
+def refused(review: Review, user: User, *, agency: str = "", words: str = "") -> QuerySet[RefusedRow]:
+    """The rows of current files that could not be read; of one agency, or with all of the words."""
+    rows = RefusedRow.objects.filter(review=review, file__replaced_at=None)
+    if agency:
+        rows = rows.filter(file__organisation_id=agency)
+    for word in words.split():
+        rows = rows.filter(text__icontains=word)
+    return visible_to(user, rows.select_related("file__organisation")).order_by(
+        "file__organisation__name", "part", "row"
     )
-    return visible_to(user, rows).order_by("file__organisation__name", "part", "row")
 
 
 def refused_of(file: ChronologyFile, user: User) -> QuerySet[RefusedRow]:

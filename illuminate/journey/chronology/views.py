@@ -33,7 +33,7 @@ def combined(request: SignedInRequest, slug: str) -> HttpResponse:
     page_read(request, review, "chronology")
     rows = queries.narrowed(queries.combined(review, request.user), **said)
     page = Paginator(rows, A_PAGE).get_page(asked.get("page"))
-    context = pages.combined(review, files, request.user) | {
+    context = pages.combined(review, files, request.user, said) | {
         "form": form, "page": page, "lines": pages.lines(page, files), "said": said, "narrowed": bool(said),
     }  # fmt: skip
     return render(request, "chronology/combined.html", context)

@@ -71,6 +71,15 @@ def decided(file: ChronologyFile) -> list[tuple[str, str]]:
     ]
 
 
+def other_agency(file: ChronologyFile) -> str:
+    """The agency that the file names inside, when it is not the one that was asked: it may be the wrong file."""
+    if any(one["words"].endswith("the file's name") for one in file.summary.get("decided", [])):
+        return ""
+    named: str = file.summary.get("agency", "")
+    folded, known = named.casefold().strip(), file.organisation.name.casefold()
+    return "" if not folded or folded in known or known in folded else named
+
+
 def choices(file: ChronologyFile) -> list[str]:
     """Every choice that reading needed, with its place in the file."""
     return [_choice(one) for one in file.summary.get("decided", [])]

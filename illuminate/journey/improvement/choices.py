@@ -9,7 +9,7 @@ class Status(TextChoices):
     NOT_STARTED = "not_started", "Not started"
     ON_TRACK = "on_track", "On track"
     AT_RISK = "at_risk", "At risk"
-    COMPLETE = "complete", "Done, to be closed"
+    COMPLETE = "complete", "Done"
 
 
 class Outcome(TextChoices):

@@ -79,10 +79,15 @@ class FollowUp(InCompartment):
         """How it ended; None while it is open. Read `closures` with it."""
         return next((one for one in self.closures.all() if one.reopened_on is None), None)
 
+    @property
+    def due_passes(self) -> bool:
+        """Whether its day still means something: nothing is overdue that is done."""
+        return self.closure is None and self.status != Status.COMPLETE
+
     def is_overdue(self, today: date) -> bool:
         """Its day has passed, and its lead has not said that it is done."""
         late = self.target_date is not None and self.target_date < today
-        return late and self.status != Status.COMPLETE and self.closure is None
+        return late and self.due_passes
 
     def state(self, today: date) -> tuple[str, str]:
         """How it stands, in words and with a colour."""
@@ -90,6 +95,8 @@ class FollowUp(InCompartment):
             return self.closure.get_outcome_display(), COLOURS[Outcome(self.closure.outcome)]
         if self.is_overdue(today):
             return "Overdue", "red"
+        if self.status == Status.COMPLETE:
+            return "To be closed", COLOURS[Status.COMPLETE]
         return self.get_status_display(), COLOURS[Status(self.status)]
 
     def __str__(self) -> str:

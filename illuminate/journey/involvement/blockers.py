@@ -1,6 +1,7 @@
 """Why something can't be done yet with or for a family. No sentence names anybody."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -80,6 +81,13 @@ def to_give_link(relative: Relative, way: str = "") -> list[Blocker]:
             Blocker("Add their email address, or give the link on paper.", _url("contacts", relative))
         )
     return found + to_contact(relative)
+
+
+def to_add_advocate(helped: set[UUID | None], branch: UUID) -> list[Blocker]:
+    """Nobody stands between two branches that must not learn of one another."""
+    if helped - {branch}:
+        return [Blocker("This advocate helps another part of the family. Invite somebody else for this one.")]
+    return []
 
 
 def to_change_words(stage: str) -> list[Blocker]:

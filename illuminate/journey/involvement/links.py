@@ -8,6 +8,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import connection
+from django.utils import timezone
 
 from illuminate.foundation.access import keys
 
@@ -54,6 +55,6 @@ def same(one: str, other: str) -> bool:
 def door(digest: str) -> Door | None:
     """Who is behind a link; None for one that is unknown, over or withdrawn: nobody learns which."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT link_id, user_id FROM involvement_door(%s)", [digest])
+        cursor.execute("SELECT link_id, user_id FROM involvement_door(%s, %s)", [digest, timezone.now()])
         found = cursor.fetchone()
     return Door(*found) if found else None

@@ -58,11 +58,6 @@ def may_contact(review_id: UUID, user: User) -> bool:
     return reviews.holds(user, review_id, *CONTACTS)
 
 
-def may_invite(review_id: UUID, user: User) -> bool:
-    """An account for an advocate is the coordinator's to give."""
-    return reviews.holds(user, review_id, Role.COORDINATOR)
-
-
 def may_answer(review_id: UUID, user: User) -> bool:
     return reviews.holds(user, review_id, *ANSWERERS)
 

@@ -152,6 +152,12 @@ def helped_by(user: User) -> list[Relative]:
     return list(Relative.objects.filter(compartment__in=seats).select_related("compartment"))
 
 
+def branches_helped_by(user: User, review_id: UUID) -> set[UUID | None]:
+    """The branches of a review whose advocate somebody is."""
+    seats = access.seats_of(user).filter(compartment__review_id=review_id, role="advocate")
+    return set(seats.values_list("compartment__branch", flat=True))
+
+
 def begun(user: User, paths: list[str]) -> set[str]:
     """The pages among these on which somebody has begun to write and not sent it."""
     return set(Draft.objects.filter(user=user, path__in=paths).values_list("path", flat=True))

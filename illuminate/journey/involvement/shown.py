@@ -104,7 +104,6 @@ def relative(found: Relative, user: User, *, contacts: bool) -> dict[str, Any]:
         "comments": queries.comments(found),
         "told": getattr(found, "told_of_publication", None),
         "may_contact": permissions.may_contact(found.review_id, user),
-        "may_invite": permissions.may_invite(found.review_id, user),
         "today_quiet": queries.quiet_today(found, localdate()),
     }
 

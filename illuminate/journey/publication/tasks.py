@@ -18,29 +18,53 @@ from illuminate.journey.reviews.tasks import Task, Waiting, task
 
 
 def tasks(review: Review, user: User) -> list[Task]:
-    """The gate's lines in the task list; the checks of anonymity are another room's."""
+    """The gate's lines in the task list. Telling the family, and each check, are other rooms' lines."""
     if review.stage != Stage.APPROVED or not access.roles_in(user, review.pk) & set(permissions.CORE):
         return []
-    return steps(review, user)
+    frozen = _standing(review)
+    asking = [] if frozen and queries.is_asked(frozen) else [_checking(review, frozen)]
+    left = blockers.of_gate(review, reading_bytes=False)
+    return [
+        _freezing(review, frozen), *asking, _choosing(review), _agreement(review, frozen, user),
+        task("Publish the report", _url("release" if permissions.may_release(review.pk, user) else "gate", review),
+             done=False, blockers=_in_one(review, left)),
+    ]  # fmt: skip
 
 
 def steps(review: Review, user: User) -> list[Task]:
-    """Freeze, tell the family, choose the day, agree, publish."""
-    frozen, chosen = queries.frozen_now(review), queries.date_of(review)
+    """The gate's own page: everything before publication itself."""
+    frozen = _standing(review)
     told = not involvement.family_told_of_publication(review)
-    stands = frozen is not None and not blockers.to_stand(frozen)
+    family = reverse("involvement:family", args=[review.slug])
     return [
-        task("Freeze the report", _url("freeze", review), done=stands,
-             hint=f"Frozen on {long_day(frozen.frozen_on)}" if frozen and stands else ""),
-        _checking(review, frozen if stands else None),
-        task("Choose the day of publication", _url("date", review), done=chosen is not None,
-             hint=long_day(chosen.publish_on) if chosen else "Agree it with the family first."),
-        task("Tell the family when and how the report is published", reverse("involvement:family", args=[review.slug]),
-             done=told),
-        _agreement(review, frozen if stands else None, user),
-        task("Publish the report", _url("release" if permissions.may_release(review.pk, user) else "gate", review),
-             done=False, blockers=blockers.of_gate(review, reading_bytes=False)),
+        _freezing(review, frozen), _checking(review, frozen), _choosing(review),
+        task("Tell the family when and how the report is published", family, done=told),
+        _agreement(review, frozen, user),
     ]  # fmt: skip
+
+
+def _standing(review: Review) -> FrozenReport | None:
+    """What is frozen, if it still counts."""
+    frozen = queries.frozen_now(review)
+    return frozen if frozen and not blockers.to_stand(frozen) else None
+
+
+def _in_one(review: Review, left: list[Blocker]) -> list[Blocker]:
+    """The list itself is on the gate's page."""
+    if len(left) < 2:
+        return left
+    return [Blocker(f"{len(left)} things still block publication.", _url("gate", review))]
+
+
+def _freezing(review: Review, frozen: FrozenReport | None) -> Task:
+    hint = f"Frozen on {long_day(frozen.frozen_on)}" if frozen else ""
+    return task("Freeze the report", _url("freeze", review), done=frozen is not None, hint=hint)
+
+
+def _choosing(review: Review) -> Task:
+    chosen = queries.date_of(review)
+    hint = long_day(chosen.publish_on) if chosen else "Agree it with the family first."
+    return task("Choose the day of publication", _url("date", review), done=chosen is not None, hint=hint)
 
 
 def _checking(review: Review, frozen: FrozenReport | None) -> Task:

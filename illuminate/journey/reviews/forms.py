@@ -1,6 +1,7 @@
 """The forms of a review itself."""
 
 from collections.abc import Iterable
+from typing import Any, cast
 
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.roles import CARDS, Role
@@ -19,10 +20,12 @@ class TeamForm(forms.UniqueSubmission):
         choice_hints={role.value: CARDS[role].sentence for role in (Role.REPORT_AUTHOR, Role.PANEL_MEMBER)},
     )
 
-    def __init__(self, *args: object, people: Iterable[User], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, people: Iterable[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.people = {str(person.pk): person for person in people}
-        self.fields["person"].choices = [(pk, person.name) for pk, person in self.people.items()]
+        cast(forms.SelectField, self.fields["person"]).choices = [
+            (pk, person.name) for pk, person in self.people.items()
+        ]
 
     def clean_person(self) -> User:
         return self.people[self.cleaned_data["person"]]

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Case, QuerySet, When
+
 from illuminate.foundation.access.models import User
 from illuminate.journey.reviews import clock
 from illuminate.journey.reviews import queries as reviews
 from illuminate.journey.reviews.clock import Deadline
-from illuminate.journey.reviews.lifecycle import CARDS, LINE, Stage
+from illuminate.journey.reviews.lifecycle import CARDS, ENDED, LINE, Stage
 from illuminate.journey.reviews.models import Review, StageMove
 
 AT = {
@@ -74,5 +76,7 @@ def stages(review: Review, moves: list[StageMove]) -> list[StageLine]:
     return lines
 
 
-def visible_reviews(user: User) -> list[Review]:
-    return list(reviews.visible_to(user).order_by("notified_on", "reference"))
+def open_first(user: User) -> QuerySet[Review]:
+    """The reader's reviews: those that go on, the oldest first, and then those that have ended."""
+    has_ended = Case(When(stage__in=ENDED, then=1), default=0)
+    return reviews.visible_to(user).order_by(has_ended, "notified_on", "reference")

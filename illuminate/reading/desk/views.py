@@ -24,9 +24,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
     if request.user.kind == User.Kinds.FAMILY:
         return redirect("involvement:start")
     today = localdate()
-    page = Paginator(
-        reviews.visible_to(request.user).order_by("notified_on", "reference"), REVIEWS_A_PAGE
-    ).get_page(request.GET.get("page"))
+    page = Paginator(queries.open_first(request.user), REVIEWS_A_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
         "desk/desk.html",

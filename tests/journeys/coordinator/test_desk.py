@@ -1,8 +1,8 @@
 """The coordinator comes in in the morning."""
 
+from illuminate.cli.demo.story.intake import deciding
 from tests.cast import Cast
 from tests.journeys.conftest import Door
-from tests.story_intake import deciding
 
 
 def test_the_coordinator_finds_what_waits_and_opens_the_review(cast: Cast, sign_in: Door) -> None:

@@ -46,10 +46,10 @@ def word(rows: Rows, name: str = "hospital.docx", headings: tuple[str, ...] = HE
 
 def sheet(rows: Rows, name: str = "housing.xlsx", headings: tuple[str, ...] = HEADINGS) -> Upload:
     """An Excel file with one sheet."""
-    book = Workbook()
-    book.active.title = "Contacts"
+    book = Workbook(write_only=True)
+    contacts = book.create_sheet("Contacts")
     for row in [headings, *rows]:
-        book.active.append(row)
+        contacts.append(list(row))
     return Upload(name, _bytes(book))
 
 

@@ -7,12 +7,13 @@ from datetime import date, time
 
 from illuminate.cli.demo.cast import Cast, do
 from illuminate.foundation.access import queries as access
+from illuminate.foundation.access.models import Organisation
 from illuminate.foundation.access.roles import Kind
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.intake import actions
 from illuminate.journey.intake.details import NotificationDetails, NotifiedPersonDetails
 from illuminate.journey.intake.legal_test import LimbInput
-from illuminate.journey.intake.models import HomeOfficeNotice, Notification
+from illuminate.journey.intake.models import HomeOfficeNotice, Notification, ScopingRequest
 from illuminate.journey.reviews.models import Review
 
 TOLD_ON = date(2021, 10, 12)
@@ -119,10 +120,8 @@ def deciding(cast: Cast) -> Review:
     return review
 
 
-def request_to(cast: Cast, review: Review, organisation: object) -> object:
+def request_to(cast: Cast, review: Review, organisation: Organisation) -> ScopingRequest:
     """The scoping request to an agency."""
-    from illuminate.journey.intake.models import ScopingRequest
-
     with acting_as(cast.coordinator.pk):
         found = ScopingRequest.objects.select_related("organisation", "compartment", "review__partnership")
         return found.get(review=review, organisation=organisation)

@@ -5,6 +5,8 @@ from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from illuminate.cli.demo.story.anonymity import judged
+from illuminate.cli.demo.story.publication import frozen
 from illuminate.foundation.audit import queries as audit
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
@@ -13,8 +15,6 @@ from illuminate.journey.anonymity import actions, blockers, pages, queries
 from illuminate.journey.anonymity.models import Check, MachineCheck, Round, Verdict
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_anonymity import judged
-from tests.story_publication import frozen
 
 pytestmark = pytest.mark.django_db
 

@@ -7,6 +7,17 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 
+from illuminate.cli.demo.story.anonymity import (
+    asked_to_check,
+    draft_file,
+    drafted_as,
+    found_by,
+    judged,
+    kept,
+    looked_at,
+    passed,
+)
+from illuminate.cli.demo.story.report import drafting, upload
 from illuminate.engines.anonymise import Register, UnsafeFile
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.database.acting import acting_as
@@ -21,17 +32,6 @@ from illuminate.journey.reviews import actions as reviews
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_anonymity import (
-    asked_to_check,
-    draft_file,
-    drafted_as,
-    found_by,
-    judged,
-    kept,
-    looked_at,
-    passed,
-)
-from tests.story_report import drafting, upload
 
 pytestmark = pytest.mark.django_db
 

@@ -6,14 +6,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from illuminate.cli.demo.story.anonymity import asked_to_check, draft_file, drafted_as, judged, looked_at
+from illuminate.cli.demo.story.report import drafting, upload
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.anonymity.models import Check, MachineCheck, Settlement
 from illuminate.journey.report.models import Draft
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast
-from tests.story_anonymity import asked_to_check, draft_file, drafted_as, judged, looked_at
-from tests.story_report import drafting, upload
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +70,7 @@ def test_the_core_reads_what_was_found_and_says_what_becomes_of_it(cast: Cast, c
         ({"outcome": "keep", "part_1": "1"}, "Enter"),
         ({"outcome": "change", "part_1": "999"}, "There is a problem"),
         ({"outcome": "burn", "part_1": "1"}, "There is a problem"),
+        ({"outcome": "keep", "rest": "on", "reason": "x"}, "can’t all stay unseen"),
     ):
         answer = client.post(url, said)
         assert answer.status_code == 200 and words in answer.content.decode(), said
@@ -79,10 +80,16 @@ def test_the_core_reads_what_was_found_and_says_what_becomes_of_it(cast: Cast, c
         client.post(url, {"outcome": "keep", "part_1": ["1", "2"], "reason": "A flower."}).status_code == 302
     )
     text = client.get(url).content.decode()
-    assert "Stays as it is, because A flower." in text
+    assert "Stays as it is: A flower." in text
     with acting_as(cast.coordinator.pk):
         assert Settlement.objects.count() == 2
         assert AuditEvent.objects.filter(kind="anonymity.findings_read").exists()
+    assert client.post(url, {"outcome": "change", "rest": "on"}).status_code == 302
+    with acting_as(cast.coordinator.pk):
+        assert (
+            Settlement.objects.filter(outcome="change").count()
+            == told[2].finding_count + told[2].unread_count - 2
+        )
 
 
 def test_a_checker_reads_counts_answers_once_and_sees_no_names(cast: Cast, client: Client) -> None:
@@ -90,7 +97,7 @@ def test_a_checker_reads_counts_answers_once_and_sees_no_names(cast: Cast, clien
     url = pages(review, draft, machine, check)["check"]
     client.force_login(cast.panel_member)
     text = client.get(url).content.decode()
-    assert draft.digest in text and "The machine found" in text and "“Maggie”" not in text
+    assert draft.digest in text and "the machine had found" in text and "“Maggie”" not in text
     for said, words in (
         ({}, "Choose your verdict"), ({"verdict": "clean"}, "Confirm that you have read the whole file"),
         ({"verdict": "not_clean", "read": "on"}, "Say where it is"), ({"verdict": "maybe"}, "There is a problem"),
@@ -141,7 +148,7 @@ def test_verdicts_are_shown_when_they_are_all_given(cast: Cast, client: Client) 
     told = ready(cast)
     client.force_login(cast.coordinator)
     url = pages(*told)["document"]
-    assert "Verdicts are shown when it is given" in client.get(url).content.decode()
+    assert "The verdict is shown when it is given" in client.get(url).content.decode()
     judged(cast, told[3], cast.panel_member, "not_clean", "Her nickname, page 1")
     text = client.get(url).content.decode()
     assert f"{cast.panel_member.name} found something" in text and "Her nickname, page 1" in text

@@ -4,8 +4,17 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
-from tests.story_report import drafting
 
+from illuminate.cli.demo.story.assurance import (
+    POINTS,
+    answered,
+    approved,
+    revising,
+    signed_off,
+    submission_of,
+    submitted,
+)
+from illuminate.cli.demo.story.report import drafting
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom import queries as mailroom
 from illuminate.journey.assurance import actions, queries
@@ -13,7 +22,6 @@ from illuminate.journey.assurance.models import Outcome, Point, PointAnswer, Sig
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_assurance import POINTS, answered, approved, revising, signed_off, submission_of, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -114,7 +122,9 @@ def test_an_approved_report_can_be_opened_again_with_reasons(cast: Cast) -> None
 def test_everybody_who_waits_is_told_without_a_name(cast: Cast) -> None:
     submitted(cast)
     with acting_as(cast.coordinator.pk):
-        told = {message.to_user_id for message in mailroom.waiting() if "Quality Assurance" in message.subject}
+        told = {
+            message.to_user_id for message in mailroom.waiting() if "Quality Assurance" in message.subject
+        }
     assert told == {cast.quality_reader.pk}
 
 

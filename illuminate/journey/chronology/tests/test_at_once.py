@@ -6,13 +6,13 @@ from collections.abc import Callable
 import pytest
 from django.db import connections
 
+from illuminate.cli.demo.story.agencies import asked
+from illuminate.cli.demo.story.chronology import HOSPITAL, file_of, request_to, word
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.chronology import actions
 from illuminate.journey.chronology.models import ChronologyFile, Entry
 from illuminate.journey.reviews.blockers import Refused
 from tests.cast import Cast, do
-from tests.story_agencies import asked
-from tests.story_chronology import HOSPITAL, file_of, request_to, word
 
 pytestmark = pytest.mark.usefixtures("committed")
 

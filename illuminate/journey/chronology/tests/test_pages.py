@@ -11,13 +11,21 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from illuminate.cli.demo.story.agencies import asked
+from illuminate.cli.demo.story.chronology import (
+    HOSPITAL,
+    file_of,
+    received,
+    released,
+    request_to,
+    sheet,
+    word,
+)
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.chronology import actions, queries, tasks
 from illuminate.journey.chronology.models import Entry
 from tests.cast import Cast, do
-from tests.story_agencies import asked
-from tests.story_chronology import HOSPITAL, file_of, received, released, request_to, sheet, word
 
 pytestmark = pytest.mark.django_db
 
@@ -107,8 +115,10 @@ def test_the_list_is_narrowed_and_words_never_stand_in_the_address(cast: Cast, c
     whole = client.get(url).content.decode()
     assert whole.index("11 June 2014, 09:15") < whole.index("11 June 2014, 10:30") < whole.index("early 2018")
     assert "Rows that could not be read (2)" in whole
-    found = client.post(url, {"words": "shouting neighbour"})
-    assert found.status_code == 200 and "1 entry found" in found.content.decode()
+    assert "1 of 3 agencies has not sent its chronology yet, 1 overdue" in whole
+    found = client.post(url, {"words": "shouting neighbour"}).content.decode()
+    assert "1 entry found" in found and "Rows that could not be read" not in found
+    assert "Rows that could not be read (1)" in client.post(url, {"words": "follows ex"}).content.decode()
     sent = client.post(url, {"agency": str(cast.hospital.pk), "dates": "open", "words": ""})
     assert sent.status_code == 302 and "words" not in sent["Location"]
     text = client.get(sent["Location"]).content.decode()

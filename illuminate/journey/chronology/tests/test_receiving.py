@@ -7,18 +7,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connections
 
-from illuminate.engines.chronology import combine, read_file
-from illuminate.foundation.audit.models import AuditEvent
-from illuminate.foundation.database.acting import acting_as
-from illuminate.foundation.documents.checks import NotAccepted
-from illuminate.foundation.documents.forms import Upload
-from illuminate.foundation.documents.models import Document
-from illuminate.journey.chronology import actions, queries, rows, words
-from illuminate.journey.chronology.models import ChronologyFile, Entry, RefusedRow
-from illuminate.journey.reviews.blockers import Refused
-from tests.cast import Cast, do
-from tests.story_agencies import asked
-from tests.story_chronology import (
+from illuminate.cli.demo.story.agencies import asked
+from illuminate.cli.demo.story.chronology import (
     HOSPITAL,
     analysing,
     file_of,
@@ -29,6 +19,17 @@ from tests.story_chronology import (
     sheet,
     word,
 )
+from illuminate.engines.chronology import combine, read_file
+from illuminate.foundation.access.models import Organisation
+from illuminate.foundation.audit.models import AuditEvent
+from illuminate.foundation.database.acting import acting_as
+from illuminate.foundation.documents.checks import NotAccepted
+from illuminate.foundation.documents.forms import Upload
+from illuminate.foundation.documents.models import Document
+from illuminate.journey.chronology import actions, queries, rows, words
+from illuminate.journey.chronology.models import ChronologyFile, Entry, RefusedRow
+from illuminate.journey.reviews.blockers import Refused
+from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db
 
@@ -232,3 +233,15 @@ def test_nobody_sees_another_teams_rows_without_any_filter(cast: Cast) -> None:
             assert set(ChronologyFile.objects.values_list("organisation_id", flat=True)) == organisations
             assert set(Entry.objects.values_list("file__organisation_id", flat=True)) == organisations
             assert set(RefusedRow.objects.values_list("file__organisation_id", flat=True)) == organisations
+
+
+def test_a_file_of_another_agency_is_pointed_out() -> None:
+    asked = Organisation(name="Northbridge and Vale Hospitals NHS Trust")
+
+    def other(agency: str, where: str) -> str:
+        told = {"agency": agency, "decided": [{"words": f"the agency, {agency}, comes from {where}"}]}
+        return words.other_agency(ChronologyFile(organisation=asked, summary=told))
+
+    assert other("Northshire Police", "the title") == "Northshire Police"
+    assert other("Vale Hospitals", "the title") == ""
+    assert other("v3 final", "the file's name") == ""

@@ -10,9 +10,9 @@ import pytest_django
 from django.conf import settings
 from django.db import connections
 
+from illuminate.cli.demo.story.publication import published
 from tests import database
 from tests.cast import Cast
-from tests.story_publication import published
 
 
 def everybody() -> Cast:

@@ -6,6 +6,19 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.improvement import (
+    CLOSED_ON,
+    DONE_ON,
+    addressed,
+    again,
+    closed,
+    followed,
+    hand_over,
+    handed_over,
+    planned,
+    public,
+    reported,
+)
 from illuminate.foundation.access.models import Compartment, User
 from illuminate.foundation.access.refusals import Refused
 from illuminate.foundation.audit.models import AuditEvent
@@ -19,19 +32,6 @@ from illuminate.journey.panel.newcomers import Newcomer
 from illuminate.journey.report.models import PlannedAction, Recommendation
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_improvement import (
-    CLOSED_ON,
-    DONE_ON,
-    addressed,
-    again,
-    closed,
-    followed,
-    hand_over,
-    handed_over,
-    planned,
-    public,
-    reported,
-)
 
 pytestmark = pytest.mark.django_db
 
@@ -108,7 +108,7 @@ def test_only_the_partnership_hands_over(cast: Cast) -> None:
 
 def test_progress_is_on_record_with_what_shows_it(cast: Cast) -> None:
     follow_up = reported(cast)
-    assert follow_up.state(localdate()) == ("Done, to be closed", "turquoise")
+    assert follow_up.state(localdate()) == ("To be closed", "turquoise")
     with acting_as(cast.coordinator.pk):
         evidence = Evidence.objects.get()
         assert evidence.document.compartment.kind == "action"

@@ -10,16 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from illuminate.foundation.access.models import User
-from illuminate.foundation.audit.models import AuditEvent
-from illuminate.foundation.database.acting import acting_as
-from illuminate.foundation.design.forms import posted_date
-from illuminate.foundation.documents.forms import Upload
-from illuminate.journey.improvement import actions
-from illuminate.journey.improvement.models import Closure, Evidence, FollowUp, Progress, PublicStatement
-from illuminate.journey.improvement.tasks import tasks, waiting_for
-from tests.cast import Cast, do, reloaded
-from tests.story_improvement import (
+from illuminate.cli.demo.story.improvement import (
     STATEMENT,
     addressed,
     closed,
@@ -29,6 +20,15 @@ from tests.story_improvement import (
     public,
     reported,
 )
+from illuminate.foundation.access.models import User
+from illuminate.foundation.audit.models import AuditEvent
+from illuminate.foundation.database.acting import acting_as
+from illuminate.foundation.design.forms import posted_date
+from illuminate.foundation.documents.forms import Upload
+from illuminate.journey.improvement import actions
+from illuminate.journey.improvement.models import Closure, Evidence, FollowUp, Progress, PublicStatement
+from illuminate.journey.improvement.tasks import tasks, waiting_for
+from tests.cast import Cast, do, reloaded
 
 pytestmark = pytest.mark.django_db
 
@@ -91,7 +91,7 @@ def test_the_plan_shows_owner_day_state_and_evidence_in_words(cast: Cast, client
     assert "overdue, Monday 31 July 2023" in text
     reported(cast)
     text = read(client, plan(cast))
-    assert "Done, to be closed" in text
+    assert "To be closed" in text
     assert "Head of Housing, Tidewell Homes" in text
 
 

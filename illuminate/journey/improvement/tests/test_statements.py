@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
+from illuminate.cli.demo.story.improvement import DONE_ON, STATEMENT, public, reported, stated
 from illuminate.foundation.access.refusals import Refused
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.improvement import actions
@@ -14,7 +15,6 @@ from illuminate.journey.publication import actions as publication
 from illuminate.journey.publication import queries as released
 from illuminate.journey.publication.models import ReleasedStatement
 from tests.cast import Cast, do, reloaded
-from tests.story_improvement import DONE_ON, STATEMENT, public, reported, stated
 
 pytestmark = pytest.mark.django_db
 

@@ -11,6 +11,18 @@ from django.db import connections
 from django.utils.timezone import localdate
 from docx import Document
 
+from illuminate.cli.demo.story.intake import (
+    HAZEL,
+    HAZEL_LIMBS,
+    MET,
+    commissioned,
+    deciding,
+    loaded,
+    notice_of,
+    notification,
+    notified,
+    request_to,
+)  # fmt: skip
 from illuminate.foundation.access.models import Organisation
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.audit.models import AuditEvent
@@ -23,18 +35,6 @@ from illuminate.journey.intake.models import Decision, HomeOfficeNotice
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review, StageMove
 from tests.cast import Cast, do
-from tests.story_intake import (
-    HAZEL,
-    HAZEL_LIMBS,
-    MET,
-    commissioned,
-    deciding,
-    loaded,
-    notice_of,
-    notification,
-    notified,
-    request_to,
-)  # fmt: skip
 
 HOLD = {"outcome": "hold", "limbs": MET, "consulted": "The police.", "reasons": "The test is met."}
 NO = {

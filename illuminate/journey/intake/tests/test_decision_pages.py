@@ -4,11 +4,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from illuminate.cli.demo.story.intake import MET, deciding, not_held, notified
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.intake import actions, queries
 from illuminate.journey.reviews.blockers import Refused
 from tests.cast import Cast, do
-from tests.story_intake import MET, deciding, not_held, notified
 
 pytestmark = pytest.mark.django_db
 

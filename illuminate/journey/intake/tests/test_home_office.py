@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.intake import commissioned, directed, not_held, notice_of
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom import queries as mailroom
 from illuminate.journey.intake import actions, queries
@@ -17,7 +18,6 @@ from illuminate.journey.people.models import Subject
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_intake import commissioned, directed, not_held, notice_of
 
 pytestmark = pytest.mark.django_db
 

@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from illuminate.cli.demo.story.intake import notification
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.design.forms import posted_date
 from illuminate.journey.intake.models import Notification
 from tests.cast import Cast
-from tests.story_intake import notification
 
 pytestmark = pytest.mark.django_db
 NEW = "/notifications/new/"

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.intake import ALDER, SUSPECT, VICTIM, notification
 from illuminate.foundation.access.models import Compartment
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
@@ -17,7 +18,6 @@ from illuminate.journey.intake.details import NotifiedPersonDetails
 from illuminate.journey.intake.models import Notification, NotifiedPerson
 from illuminate.journey.reviews.blockers import Refused
 from tests.cast import Cast, do
-from tests.story_intake import ALDER, SUSPECT, VICTIM, notification
 
 pytestmark = pytest.mark.django_db
 TOMORROW = localdate() + timedelta(days=1)

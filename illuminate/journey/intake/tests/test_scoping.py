@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from docx import Document
 
+from illuminate.cli.demo.story.intake import deciding, notified, request_to
 from illuminate.foundation.access.actions_contacts import Details, add_contact
 from illuminate.foundation.access.models import Contact
 from illuminate.foundation.database.acting import acting_as
@@ -25,7 +26,6 @@ from illuminate.journey.people.models import Subject
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_intake import deciding, notified, request_to
 
 pytestmark = pytest.mark.django_db
 

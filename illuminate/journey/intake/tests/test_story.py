@@ -2,6 +2,14 @@
 
 import pytest
 
+from illuminate.cli.demo.story.intake import (
+    commissioned,
+    deciding,
+    directed,
+    not_held,
+    notice_of,
+    notification,
+)
 from illuminate.foundation.access.models import Compartment
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.intake import actions, queries
@@ -9,7 +17,6 @@ from illuminate.journey.intake.models import Notification
 from illuminate.journey.people import queries as people
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_intake import commissioned, deciding, directed, not_held, notice_of, notification
 
 pytestmark = pytest.mark.django_db
 

@@ -6,13 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from illuminate.cli.demo.story.intake import commissioned, deciding, directed, not_held, notified
 from illuminate.foundation.access.models import User
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.intake import actions, tasks
 from illuminate.journey.people import tasks as people
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_intake import commissioned, deciding, directed, not_held, notified
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from illuminate.foundation.access.compartments import Seat
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.roles import Kind, Role
 from illuminate.foundation.audit.actions import record
-from illuminate.journey.involvement import blockers, permissions, responsible
+from illuminate.journey.involvement import blockers, permissions, queries, responsible
 from illuminate.journey.involvement.details import Contacts
 from illuminate.journey.involvement.events import Event
 from illuminate.journey.involvement.models import Contribution, Relative, Step, ToldOfPublication
@@ -110,6 +110,9 @@ def add_advocate(*, relative: Relative, name: str, email: str, by: User) -> User
     """Seat an advocate beside one branch of a family: an account of their own, and sight of what that branch sees."""
     permissions.require_can_contact(relative.review_id, by=by)
     person = accounts.invite(name=name, email=email, partnership=relative.review.partnership, by=by)
+    refuse_if(
+        blockers.to_add_advocate(queries.branches_helped_by(person, relative.review_id), relative.branch)
+    )
     compartments.admit(
         review_id=relative.review_id,
         seat=Seat(Role.ADVOCATE, user_id=person.pk, branch=relative.branch),

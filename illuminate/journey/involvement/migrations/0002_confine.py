@@ -10,10 +10,10 @@ TABLES = (
 SQL = """
 -- Who is behind a private link, asked before anybody is signed in: only by the link's own digest, only while it is
 -- good, and nothing else about it.
-CREATE FUNCTION involvement_door(wanted text) RETURNS TABLE (link_id uuid, user_id uuid)
+CREATE FUNCTION involvement_door(wanted text, at timestamptz) RETURNS TABLE (link_id uuid, user_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.id, l.user_id FROM involvement_privatelink l JOIN access_user u ON u.id = l.user_id
-    WHERE l.digest = wanted AND l.withdrawn_at IS NULL AND l.expires_at > clock_timestamp() AND u.is_active
+    WHERE l.digest = wanted AND l.withdrawn_at IS NULL AND l.expires_at > at AND u.is_active
 $$;
 
 -- The name that the family agreed, for a relative, who can't see the review's own row.

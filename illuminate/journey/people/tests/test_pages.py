@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from illuminate.cli.demo.story.intake import deciding
 from illuminate.foundation.access import compartments
 from illuminate.foundation.access.compartments import Seat
 from illuminate.foundation.access.roles import Role
@@ -13,7 +14,6 @@ from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.people import queries
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast
-from tests.story_intake import deciding
 
 pytestmark = pytest.mark.django_db
 PAGES = ("list", "add", "import")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from illuminate.cli.demo.story.intake import deciding, notified
 from illuminate.foundation.access import compartments
 from illuminate.foundation.access.compartments import Seat
 from illuminate.foundation.access.models import Compartment
@@ -16,7 +17,6 @@ from illuminate.journey.people.models import RegisterEntry, Subject
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
-from tests.story_intake import deciding, notified
 
 pytestmark = pytest.mark.django_db
 ALDER = Path(__file__).parents[4].parent / "shared" / "cases" / "alder" / "register.csv"

@@ -7,9 +7,9 @@ import pytest
 import pytest_django
 from django.db import connections
 
+from illuminate.cli.demo.story.publication import at_the_gate
 from tests import database
 from tests.cast import Cast
-from tests.story_publication import at_the_gate
 
 
 def everybody() -> Cast:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
+from illuminate.cli.demo.story.publication import agreed
 from illuminate.foundation.access.models import Post, User
 from illuminate.foundation.access.refusals import Refused
 from illuminate.journey.publication import actions
 from illuminate.journey.publication.models import Release, ReleasedReport
 from tests.cast import PASSWORD, Cast, do
-from tests.story_publication import agreed
 
 pytestmark = pytest.mark.usefixtures("committed")
 

@@ -6,6 +6,15 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from illuminate.cli.demo.story.publication import (
+    DIED,
+    SUMMARY,
+    at_the_gate,
+    checked,
+    files,
+    frozen,
+    word_file,
+)
 from illuminate.engines.anonymise import Entry, Register, check
 from illuminate.foundation.access.refusals import Refused
 from illuminate.foundation.audit.models import AuditEvent
@@ -19,7 +28,6 @@ from illuminate.journey.publication.page import PageAction, PageRecommendation, 
 from illuminate.journey.report.models import Recommendation
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_publication import DIED, SUMMARY, at_the_gate, checked, files, frozen, word_file
 
 pytestmark = pytest.mark.django_db
 

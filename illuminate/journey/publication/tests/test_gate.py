@@ -6,6 +6,15 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.involvement import UNCLE, relative
+from illuminate.cli.demo.story.publication import (
+    CHECKED_ON,
+    PUBLISHED_ON,
+    agreed,
+    at_the_gate,
+    checked,
+    frozen,
+)
 from illuminate.foundation.access.refusals import Refused
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.documents import files as stored
@@ -16,8 +25,6 @@ from illuminate.journey.publication.models import FrozenFile, FrozenReport, Publ
 from illuminate.journey.report.models import Lesson
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do, reloaded
-from tests.story_involvement import UNCLE, relative
-from tests.story_publication import CHECKED_ON, PUBLISHED_ON, agreed, at_the_gate, checked, frozen
 
 pytestmark = pytest.mark.django_db
 

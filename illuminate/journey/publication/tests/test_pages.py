@@ -8,6 +8,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from illuminate.cli.demo.story.publication import (
+    SUMMARY,
+    agreed,
+    at_the_gate,
+    checked,
+    frozen,
+    published,
+    word_file,
+)
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.design.forms import posted_date
@@ -15,7 +24,6 @@ from illuminate.journey.publication import actions
 from illuminate.journey.publication.models import FrozenReport, PublicationDate, Release
 from illuminate.journey.publication.tasks import waiting_for
 from tests.cast import Cast, do, reloaded
-from tests.story_publication import SUMMARY, agreed, at_the_gate, checked, frozen, published, word_file
 
 pytestmark = pytest.mark.django_db
 
@@ -135,7 +143,7 @@ def test_two_people_are_asked_from_the_page(cast: Cast, client: Client) -> None:
 def test_a_stale_page_publishes_nothing(cast: Cast, client: Client) -> None:
     """The coordinator opened the page, then somebody froze something else."""
     report = agreed(cast)
-    from tests.story_publication import files
+    from illuminate.cli.demo.story.publication import files
 
     do(actions.freeze, review=report.review, documents=files(cast, report.review), died="2021", summary="Another.",
        by=cast.independent_chair)  # fmt: skip

@@ -8,6 +8,15 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 
+from illuminate.cli.demo.story.publication import (
+    CHECKED_ON,
+    PUBLISHED_ON,
+    agreed,
+    checked,
+    files,
+    frozen,
+    published,
+)
 from illuminate.foundation.access.refusals import Refused
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
@@ -25,7 +34,6 @@ from illuminate.journey.publication.models import (
     ReleasedWithdrawal,
 )
 from tests.cast import Cast, do, reloaded
-from tests.story_publication import CHECKED_ON, PUBLISHED_ON, agreed, checked, files, frozen, published
 
 pytestmark = pytest.mark.django_db
 

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import ProgrammingError, connections, models, transaction
 
+from illuminate.cli.demo.story.publication import published
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.publication.models import (
     Approval,
@@ -13,7 +14,6 @@ from illuminate.journey.publication.models import (
     Release,
 )
 from tests.cast import Cast
-from tests.story_publication import published
 
 PRIVATE = (Approval, FrozenFile, FrozenReport, PublicationDate, Release)
 EVERY = [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]

@@ -10,13 +10,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from illuminate.cli.demo.story import report as story
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.design.forms import posted_date
 from illuminate.journey.report import actions, queries
 from illuminate.journey.report.models import Draft, Lesson
 from illuminate.journey.reviews.models import Review
-from tests import story_report as story
 from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db

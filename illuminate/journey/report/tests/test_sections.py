@@ -10,9 +10,9 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from illuminate.cli.demo.story.report import CASE
 from illuminate.journey.report.blocks import blocks
 from illuminate.journey.report.sections import Unreadable, read_sections
-from tests.story_report import CASE
 
 
 def made(document: object) -> bytes:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from illuminate.cli.demo.story import report as story
+from illuminate.cli.demo.story.publication import word_file
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.documents.checks import NotAccepted
@@ -13,9 +15,7 @@ from illuminate.foundation.mailroom import queries as mailroom
 from illuminate.journey.report import actions, blockers, queries, tasks
 from illuminate.journey.report.models import Draft, DraftSection, Lesson, LessonAnswered
 from illuminate.journey.reviews.blockers import Refused
-from tests import story_report as story
 from tests.cast import Cast, do, reloaded
-from tests.story_publication import word_file
 
 pytestmark = pytest.mark.django_db
 

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
+from illuminate.cli.demo.story.intake import commissioned, notified
 from illuminate.foundation.access.models import Compartment
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.audit.models import AuditEvent
@@ -14,7 +15,6 @@ from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.journey.reviews.models import Review, StageMove
 from tests.cast import Cast, do
-from tests.story_intake import commissioned, notified
 
 pytestmark = pytest.mark.django_db
 

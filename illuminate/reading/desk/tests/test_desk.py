@@ -6,10 +6,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from illuminate.cli.demo.story.intake import commissioned, deciding, not_held, notified
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.reading.desk import words
 from tests.cast import Cast
-from tests.story_intake import commissioned, deciding, not_held, notified
 
 pytestmark = pytest.mark.django_db
 

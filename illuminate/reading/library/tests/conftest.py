@@ -10,10 +10,10 @@ import pytest_django
 from django.conf import settings
 from django.db import connections
 
+from illuminate.cli.demo.story.publication import agreed
 from illuminate.journey.publication.models import FrozenReport, Release
 from tests import database
 from tests.cast import Cast, do
-from tests.story_publication import agreed
 
 
 @dataclass
@@ -41,8 +41,8 @@ def shelf(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocke
 def opened(shelf: Shelf) -> Shelf:
     """The report is public."""
     if shelf.release is None:
+        from illuminate.cli.demo.story.publication import PUBLISHED_ON
         from illuminate.journey.publication import actions
-        from tests.story_publication import PUBLISHED_ON
 
         shelf.release = do(
             actions.release, frozen=shelf.frozen, happened_on=PUBLISHED_ON, by=shelf.cast.coordinator

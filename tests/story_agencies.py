@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.agencies import *  # noqa: F403

@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.anonymity import *  # noqa: F403

@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.assurance import *  # noqa: F403

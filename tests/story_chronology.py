@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.chronology import *  # noqa: F403

@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.improvement import *  # noqa: F403

@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.intake import *  # noqa: F403

@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.involvement import *  # noqa: F403

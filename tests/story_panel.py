@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.panel import *  # noqa: F403

@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.publication import *  # noqa: F403

@@ -1,1 +1,0 @@
-from illuminate.cli.demo.story.report import *  # noqa: F403
