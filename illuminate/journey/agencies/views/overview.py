@@ -39,6 +39,7 @@ def agency(request: SignedInRequest, pk: UUID) -> HttpResponse:
     actions.read_page(request=asked, page="request", by=request.user)
     is_open = stage_of(asked.review_id) in blockers.ANSWERING
     is_agency = permissions.is_author(asked, request.user)
+    may_send = is_open and permissions.can_send(asked, request.user)
     newest = states.latest(asked)
     sees_review = permissions.sees_sealed(request.user, asked.review_id)
     may_question = is_open and permissions.can_question(request.user, asked.review_id)
@@ -54,10 +55,8 @@ def agency(request: SignedInRequest, pk: UUID) -> HttpResponse:
         "newest": newest,
         "happenings": shown.happenings(asked),
         "to_do": shown.to_do(asked) if is_agency and is_open else [],
-        "may_answer_nil": is_open
-        and permissions.can_send(asked, request.user)
-        and shown.can_answer_nil(asked),
-        "may_send": is_open and permissions.can_send(asked, request.user),
+        "may_answer_nil": may_send and shown.can_answer_nil(asked),
+        "may_send": may_send,
         "combined_url": shown.combined_chronology(asked) if sees_review else "",
         "may_answer": is_open and is_agency,
         "may_question": may_question,

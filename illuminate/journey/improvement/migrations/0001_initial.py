@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('target_date', models.DateField(null=True)),
                 ('expected_change', models.TextField(blank=True)),
                 ('handed_on', models.DateField()),
-                ('status', models.CharField(choices=[('not_started', 'Not started'), ('on_track', 'On track'), ('at_risk', 'At risk'), ('complete', 'Done, to be closed')], default='not_started', max_length=12)),
+                ('status', models.CharField(choices=[('not_started', 'Not started'), ('on_track', 'On track'), ('at_risk', 'At risk'), ('complete', 'Done')], default='not_started', max_length=12)),
                 ('sent_on', models.DateField(null=True)),
                 ('acknowledged_on', models.DateField(null=True)),
                 ('answered_on', models.DateField(null=True)),
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('status', models.CharField(choices=[('not_started', 'Not started'), ('on_track', 'On track'), ('at_risk', 'At risk'), ('complete', 'Done, to be closed')], max_length=12)),
+                ('status', models.CharField(choices=[('not_started', 'Not started'), ('on_track', 'On track'), ('at_risk', 'At risk'), ('complete', 'Done')], max_length=12)),
                 ('text', models.TextField()),
                 ('happened_on', models.DateField()),
                 ('compartment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.compartment')),
