@@ -142,10 +142,11 @@ class Visitor:
 
 
 Door = Callable[[User], Visitor]
+Arrive = Callable[[], Visitor]
 
 
 @pytest.fixture
-def visitor(site: str, browser: Browser) -> Iterator[Callable[[], Visitor]]:
+def visitor(site: str, browser: Browser) -> Iterator[Arrive]:
     """A fresh browser for somebody who is not signed in."""
     contexts = []
 
@@ -161,7 +162,7 @@ def visitor(site: str, browser: Browser) -> Iterator[Callable[[], Visitor]]:
 
 
 @pytest.fixture
-def sign_in(visitor: Callable[[], Visitor]) -> Door:
+def sign_in(visitor: Arrive) -> Door:
     """Let one of the cast in by the demo's door, each in a browser of their own."""
 
     def enter(person: User) -> Visitor:
