@@ -57,11 +57,6 @@ def request_or_404(pk: UUID, user: User) -> InformationRequest:
     return get_object_or_404(visible_to(user), pk=pk)
 
 
-def challenge_or_404(pk: UUID, user: User) -> Challenge:
-    """One of the chair's questions."""
-    return get_object_or_404(access.visible_to(user, Challenge.objects.select_related("imr")), pk=pk)
-
-
 def requests(review: Review) -> QuerySet[InformationRequest]:
     """Every agency that was asked, as far as whoever is acting may see."""
     return whole().filter(review=review).order_by("organisation__name")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from illuminate.foundation.design.days import week_day
-from illuminate.journey.panel.models import KeyLine, Meeting, Paper, TermsOfReference
+from illuminate.journey.panel.models import Meeting, Paper, TermsOfReference
 
 Pairs = list[tuple[str, str]]
 
@@ -48,8 +48,3 @@ def _state(meeting: Meeting) -> tuple[str, str]:
 def terms_parts(terms: TermsOfReference, labels: dict[str, str]) -> Pairs:
     """The prose of a version by its labels; what was left blank is left out."""
     return [(label, getattr(terms, name)) for name, label in labels.items() if getattr(terms, name)]
-
-
-def key_line_texts(lines: Iterable[KeyLine]) -> list[str]:
-    """The key lines in order."""
-    return [line.text for line in lines]
