@@ -36,6 +36,9 @@ class StepAnswerForm(forms.Form):
         self.fields["state"].label = card.question.format(name=name)
         self.fields["state"].hint = " ".join(card.explained).format(name=name)  # type: ignore[attr-defined]
         self.fields["state"].choices = card.answers  # type: ignore[attr-defined]
+        self.fields["state"].error_messages["invalid_choice"] = self.fields["state"].error_messages[
+            "required"
+        ]
 
 
 class WaysForm(forms.Form):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.timezone import localdate, now
 
+from illuminate.foundation.access import keys
 from illuminate.foundation.access.models import User
 from illuminate.journey.involvement import blockers, branches, permissions, queries
 from illuminate.journey.involvement.choices import State
@@ -63,7 +64,8 @@ def counts(review: Review) -> dict[str, Any]:
 
 
 def family(review: Review, user: User) -> dict[str, Any]:
-    rows = [(one, _progress(one), _next(one)) for one in queries.relatives(review, user)]
+    with keys.holding(review.pk):
+        rows = [(one, _progress(one), _next(one)) for one in queries.relatives(review, user)]
     return {
         **page(review, "Family", inside=False),
         "rows": rows,
@@ -159,10 +161,12 @@ def giving(found: Relative, user: User) -> dict[str, Any]:
     drafts = newest(found.review)
     sections = DraftSection.objects.filter(draft__in=drafts).select_related("draft")
     why = [] if drafts else [Blocker("Upload the overview report first.")]
+    with keys.holding(found.review_id):
+        mentions = branches.mentions(found, others, sections)
     return {
         **about(found, "Give them the draft to read", submit="Give the draft", why=why),
         "branches": len({one.branch for one in others}),
-        "mentions": branches.mentions(found, others, sections),
+        "mentions": mentions,
     }
 
 

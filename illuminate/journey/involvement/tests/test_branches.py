@@ -32,6 +32,7 @@ from illuminate.journey.involvement.models import (
     ToldOfPublication,
 )  # fmt: skip
 from illuminate.journey.report.models import Draft, DraftSection, Lesson
+from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
 
@@ -157,16 +158,19 @@ def test_the_advocate_sees_what_that_branch_sees_and_no_other(client: Client, ca
         assert Contribution.objects.get(pk=words.pk).written_by_id == advocate.pk
 
 
-def test_only_the_coordinator_invites_an_advocate(cast: Cast) -> None:
-    kate = story.sister(cast, chaired(cast))
-    with pytest.raises(PermissionDenied):
-        do(
-            actions.add_advocate,
-            relative=kate.relative,
-            name="B",
-            email="b@example.org",
-            by=cast.independent_chair,
-        )
+def test_an_advocate_never_stands_between_two_branches(cast: Cast) -> None:
+    review = chaired(cast)
+    kate, owen = story.sister(cast, review), story.uncle(cast, review)
+    who = {"name": cast.advocate.name, "email": cast.advocate.email}
+    for _ in range(2):
+        do(actions.add_advocate, relative=kate.relative, **who, by=cast.independent_chair)
+    with pytest.raises(Refused, match="another part of the family"):
+        do(actions.add_advocate, relative=owen.relative, **who, by=cast.coordinator)
+    with acting_as(cast.advocate.pk):
+        assert [one.pk for one in Relative.objects.all()] == [kate.relative.pk]
+    for nobody in (cast.partnership_chair, cast.stranger):
+        with pytest.raises(PermissionDenied):
+            do(actions.add_advocate, relative=kate.relative, **who, by=nobody)
 
 
 def test_whoever_signs_off_gets_numbers_and_everybody_else_zeros(cast: Cast) -> None:

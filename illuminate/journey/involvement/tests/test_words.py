@@ -1,5 +1,6 @@
 """What a relative says is theirs: to write, to change, to take back, until the report is public."""
 
+from html import unescape
 from unittest import mock
 
 import pytest
@@ -65,11 +66,11 @@ def test_what_is_new_waits_for_the_chair_until_it_is_read(
     assert waits() == ["Read what somebody of the family wrote"]
     client.force_login(chair)
     address = f"/reviews/{kate.relative.review.slug}/family/{kate.relative.pk}/words/"
-    assert story.HER_WORDS in client.get(address).content.decode()
+    assert story.HER_WORDS in unescape(client.get(address).content.decode())
     assert waits() == []
     kate.act(actions.change_contribution, contribution=words, seen=1, text="Something else.")
     assert waits() == ["Read what somebody of the family wrote"]
-    page = client.get(address).content.decode()
+    page = unescape(client.get(address).content.decode())
     assert "Something else." in page and story.HER_WORDS not in page
 
 
