@@ -104,15 +104,19 @@ def verdicts(review: Review, digest: str, round: str, *, user: User) -> list[Ver
     rows = Verdict.objects.filter(
         check_asked__review=review, check_asked__digest=digest, check_asked__round=round
     ).select_related("check_asked", "given_by")
-    is_checker = Check.objects.filter(review=review, digest=digest, round=round, checker=user).exists()
-    return unblinded(list(visible_to(user, rows)), user_id=user.pk, is_checker=is_checker, round=round)
+    own = Check.objects.filter(review=review, digest=digest, checker=user)
+    answered = Verdict.objects.filter(given_by=user).values("check_asked_id")
+    return unblinded(
+        list(visible_to(user, rows)), round=round, user_id=user.pk, owes=own.exclude(pk__in=answered).exists(),
+        answered=own.filter(round=round).exists(),
+    )  # fmt: skip
 
 
-def unblinded(rows: list[Verdict], *, user_id: UUID, is_checker: bool, round: str) -> list[Verdict]:
-    """A checker knows the others' verdicts once theirs is given; everybody else once enough are given."""
-    if is_checker:
-        return rows if any(row.given_by_id == user_id for row in rows) else []
-    return rows if len(rows) >= NEEDED[Round(round)] else []
+def unblinded(rows: list[Verdict], *, round: str, user_id: UUID, owes: bool, answered: bool) -> list[Verdict]:
+    """Whoever owes a verdict on these bytes knows their own only; everybody not asked, when enough are given."""
+    if owes:
+        return [row for row in rows if row.given_by_id == user_id]
+    return rows if answered or len(rows) >= NEEDED[Round(round)] else []
 
 
 def own_verdict(check: Check) -> Verdict | None:

@@ -4,23 +4,24 @@ from illuminate.foundation.database.policies import confine
 
 MINE = "EXISTS (SELECT 1 FROM access_mine v WHERE v.compartment_id = anonymity_verdict.compartment_id)"
 SQL = f"""
--- Whether who is acting may know of the verdict on a check. A checker knows their own, and the others' on the same
--- bytes once theirs is given; everybody else knows when as many as the round needs are given.
+-- Whether who is acting may know of the verdict on a check. Their own, always. Nobody else's on the same bytes, in
+-- whichever round, as long as they owe a verdict on them; all of a round once theirs is given; and who was not asked
+-- knows when as many as the round needs are given.
 CREATE FUNCTION anonymity_may_see(of_check uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT CASE
-    WHEN asked.checker_id = illuminate_actor() THEN true
-    WHEN EXISTS (SELECT 1 FROM anonymity_check own
-      WHERE own.review_id = asked.review_id AND own.digest = asked.digest AND own.round = asked.round
-        AND own.checker_id = illuminate_actor())
-    THEN EXISTS (SELECT 1 FROM anonymity_check own JOIN anonymity_verdict v ON v.check_asked_id = own.id
-      WHERE own.review_id = asked.review_id AND own.digest = asked.digest AND own.round = asked.round
-        AND own.checker_id = illuminate_actor())
-    ELSE (SELECT count(*) FROM anonymity_check other JOIN anonymity_verdict v ON v.check_asked_id = other.id
-      WHERE other.review_id = asked.review_id AND other.digest = asked.digest AND other.round = asked.round)
-      >= CASE asked.round WHEN 'submission' THEN 1 ELSE 2 END
-    END
-  FROM anonymity_check asked WHERE asked.id = of_check
+  WITH same AS (
+    SELECT c.round, c.checker_id, v.id IS NOT NULL AS given, c.round = asked.round AS same_round,
+           asked.checker_id AS whose, asked.round AS asked_round
+      FROM anonymity_check asked
+      JOIN anonymity_check c ON c.review_id = asked.review_id AND c.digest = asked.digest
+      LEFT JOIN anonymity_verdict v ON v.check_asked_id = c.id
+      WHERE asked.id = of_check)
+  SELECT bool_or(whose = illuminate_actor()) OR (
+    NOT bool_or(checker_id = illuminate_actor() AND NOT given)
+    AND (bool_or(checker_id = illuminate_actor() AND same_round)
+         OR count(*) FILTER (WHERE same_round AND given)
+            >= CASE min(asked_round) WHEN 'submission' THEN 1 ELSE 2 END))
+  FROM same
 $$;
 
 CREATE FUNCTION anonymity_is_checker(of_check uuid) RETURNS boolean

@@ -32,12 +32,11 @@ def asked(cast: Cast) -> tuple[Review, Check, Check]:
     return report.review, first, second
 
 
-def known(cast: Cast, person_pk: object, check: Check) -> list[str]:
-    """What the database itself gives to somebody who asks without any filter."""
+def known(person_pk: object, check: Check) -> list[str]:
+    """What the database itself gives to somebody who asks without any filter of who may know."""
     with acting_as(person_pk):
-        return sorted(
-            Verdict.objects.filter(check_asked__digest=check.digest).values_list("verdict", flat=True)
-        )
+        rows = Verdict.objects.filter(check_asked__digest=check.digest, check_asked__round="final")
+        return sorted(rows.values_list("verdict", flat=True))
 
 
 def test_the_database_hides_the_first_verdict_from_everybody_but_its_giver(cast: Cast) -> None:
@@ -47,13 +46,27 @@ def test_the_database_hides_the_first_verdict_from_everybody_but_its_giver(cast:
         cast.second_panel_member, cast.coordinator, cast.independent_chair, cast.partnership_chair, cast.stranger,
     )  # fmt: skip
     for person in everybody:
-        assert known(cast, person.pk, first) == [], person.pk
-    assert known(cast, cast.panel_member.pk, first) == ["clean"]
+        assert known(person.pk, first) == [], person.pk
+    assert known(cast.panel_member.pk, first) == ["clean"]
     judged(cast, second, cast.second_panel_member, "not_clean", "The last page")
     for person in (cast.panel_member, *everybody[:-1]):
-        assert known(cast, person.pk, first) == ["clean", "not_clean"]
-    assert known(cast, cast.stranger.pk, first) == []
-    assert known(cast, None, first) == []
+        assert known(person.pk, first) == ["clean", "not_clean"]
+    assert known(cast.stranger.pk, first) == []
+    assert known(None, first) == []
+
+
+def test_an_earlier_verdict_on_the_same_bytes_is_hidden_from_who_owes_one(cast: Cast) -> None:
+    """One of the two checked the same bytes before submission: the other learns nothing of that either."""
+    review, first, second = asked(cast)
+    earlier = Verdict.objects.filter(check_asked__digest=first.digest, check_asked__round="submission")
+    with acting_as(cast.coordinator.pk):
+        assert earlier.get().given_by == cast.panel_member
+    with acting_as(cast.second_panel_member.pk):
+        assert not earlier.exists()
+    judged(cast, second, cast.second_panel_member)
+    with acting_as(cast.second_panel_member.pk):
+        assert earlier.exists()
+        assert queries.verdicts(review, first.digest, "submission", user=cast.second_panel_member)
 
 
 def test_the_queries_hide_it_too(cast: Cast) -> None:
@@ -61,11 +74,15 @@ def test_the_queries_hide_it_too(cast: Cast) -> None:
     _, first, _ = asked(cast)
     judged(cast, first, cast.panel_member)
     with acting_as(cast.panel_member.pk):
-        rows = list(Verdict.objects.all())
-    for person, is_checker, shown in (
-        (cast.second_panel_member, True, []), (cast.coordinator, False, []), (cast.panel_member, True, rows),
-    ):  # fmt: skip
-        assert queries.unblinded(rows, user_id=person.pk, is_checker=is_checker, round=Round.FINAL) == shown
+        rows = list(Verdict.objects.filter(check_asked=first))
+    for person, owes, answered, shown in (
+        (cast.second_panel_member, True, True, []),
+        (cast.coordinator, False, False, []),
+        (cast.panel_member, False, True, rows),
+        (cast.panel_member, True, True, rows),
+    ):
+        found = queries.unblinded(rows, round="final", user_id=person.pk, owes=owes, answered=answered)
+        assert found == shown
 
 
 def test_no_page_task_blocker_history_or_mail_tells(cast: Cast, client: Client) -> None:
@@ -87,15 +104,13 @@ def test_no_page_task_blocker_history_or_mail_tells(cast: Cast, client: Client) 
             ]  # fmt: skip
 
     before = told()
+    pages_before = [client.get(url).content.decode() for url in addresses]
     judged(cast, first, cast.panel_member, "not_clean", "Page 12 names her street")
     assert told() == before
-    for url in addresses:
-        text = client.get(url).content.decode()
-        assert (
-            "found something" not in text
-            and "Page 12" not in text
-            and "verdict on a file was given" not in text
-        )
+    for url, text in zip(addresses, pages_before, strict=True):
+        now = client.get(url).content.decode()
+        for words in ("found something", "Page 12", "verdict on a file was given"):
+            assert now.count(words) == text.count(words), (url, words)
     with acting_as(cast.coordinator.pk):
         assert not AuditEvent.objects.filter(
             kind="anonymity.verdict_given", subject_id=str(first.pk)
