@@ -106,18 +106,18 @@ class CloseForm(forms.UniqueSubmission):
         hint="What was done, and whether what was expected has changed.",
     )  # fmt: skip
     evidence_seen = forms.ChoiceField(
-        label="Have you seen the evidence?", choices=Seen.choices, inline=True,
+        label="Have you seen the evidence?", choices=Seen.choices, reveal={"no": ["explanation"]},
         missing="Say whether you have seen the evidence",
     )  # fmt: skip
     explanation = forms.LongTextField(
-        label="Why was no evidence seen, or the action not done?", max_length=4000, required=False,
-        hint="Only needed if you have not seen evidence.",
+        label="Why not?", max_length=4000, called="explanation", missing="Say why no evidence was seen",
+        hint="And if the action was not done, why not.",
     )  # fmt: skip
 
     def given(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "outcome": data["outcome"], "account": data["account"], "explanation": data["explanation"],
+            "outcome": data["outcome"], "account": data["account"], "explanation": data.get("explanation") or "",
             "evidence_seen": data["evidence_seen"] == Seen.YES,
         }  # fmt: skip
 

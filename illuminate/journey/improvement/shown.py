@@ -1,5 +1,6 @@
 """What the pages of the plan show."""
 
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -38,7 +39,7 @@ def plan(review: Review, user: User) -> dict[str, Any]:
 def actions(user: User) -> dict[str, Any]:
     """A lead's own list."""
     today = localdate()
-    rows = [{"one": one, "state": one.state(today), "due": "" if one.closure else when(one.target_date)}
+    rows = [{"one": one, "state": one.state(today), "due": _due(one.target_date, runs=one.due_passes)}
             for one in queries.mine(user)]  # fmt: skip
     return {
         "title": "My actions",
@@ -107,17 +108,24 @@ def _row(review: Review, line: PlanLine, planned: Planned) -> dict[str, Any]:
         or action.target_date
         or line.recommendation.target_date
     )
-    is_open = follow_up is None or follow_up.closure is None
+    runs = follow_up is None or follow_up.due_passes
     return {
         "number": f"{line.recommendation.number}.{action.number}",
         "text": action.text,
         "holder": follow_up.holder if follow_up else action.owner,
-        "due": (when(due) if is_open else day(due)) if due else "No date",
+        "due": _due(due, runs=runs),
         "state": follow_up.state(localdate()) if follow_up else NOT_HANDED,
         "evidence": len(follow_up.evidence.all()) if follow_up else 0,
         "url": reverse("improvement:action", args=[follow_up.pk]) if follow_up else "",
         "hand_over_url": "" if follow_up else reverse("improvement:hand_over", args=[review.slug, action.pk]),
     }
+
+
+def _due(due: date | None, *, runs: bool) -> str:
+    """In words while the day still means something."""
+    if due is None:
+        return "No date"
+    return when(due) if runs else day(due)
 
 
 def _counts(lines: list[PlanLine]) -> list[tuple[str, int]]:
@@ -138,12 +146,7 @@ def _facts(one: FollowUp) -> list[tuple[str, str]]:
         ("Action", one.action_text),
         ("Who has it", one.holder),
         ("Lead", one.lead.name if one.lead else ""),
-        (
-            "Due",
-            (day(one.target_date) if one.closure else when(one.target_date))
-            if one.target_date
-            else "No date",
-        ),
+        ("Due", _due(one.target_date, runs=one.due_passes)),
         ("Milestones", one.milestones),
         ("What is expected to change", one.expected_change),
         ("Sent on", day(one.sent_on)),
@@ -162,7 +165,7 @@ def _said(one: PublicStatement, public: set[str], user: User, review: Review | N
     )
     publishes = bool(one.confirmed_on) and not is_public and permissions.may_publish(one.review_id, user)
     state = ("Public", "green") if is_public else (
-        ("Checked, not public yet", "blue") if one.confirmed_on else ("Waits to be checked", "yellow")
+        ("Not public yet", "blue") if one.confirmed_on else ("To be checked", "yellow")
     )  # fmt: skip
     return {
         "one": one, "state": state, "confirm": confirms, "publish": publishes,

@@ -13,7 +13,7 @@ ALL = {"year": "All years", "region": "All regions", "partnership": "All partner
 class SearchForm(forms.Form):
     """Words and filters, each choice with the number of reports it leaves."""
 
-    words = forms.CharField(label="Search the reports", required=False, max_length=200, width="two-thirds")
+    words = forms.CharField(label="Search the reports", required=False, max_length=200, width="full")
 
     def __init__(self, *args: Any, wanted: Wanted, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

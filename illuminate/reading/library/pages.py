@@ -8,7 +8,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 KEPT_FOR = 60
-"""Seconds. A report that is taken down is gone from every cache a minute later."""
+"""Seconds that a cache for many readers may keep a page: a report that is taken down is gone from it a minute later.
+A reader's own browser asks each time, and is told "not changed" by the page's mark."""
+
+MAY_BE_KEPT = f"public, max-age=0, s-maxage={KEPT_FOR}, must-revalidate"
 
 
 def page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
@@ -16,7 +19,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], *, status
     frame = {"home_url": reverse("library:home"), "owner": "Library of domestic homicide reviews"}
     given = {"request": request, "frame": frame, "demo": settings.DEMO, **context}
     response = HttpResponse(render_to_string(template, given), status=status)
-    response.headers["Cache-Control"] = f"public, max-age={KEPT_FOR}" if status == 200 else "no-store"
+    response.headers["Cache-Control"] = MAY_BE_KEPT if status == 200 else "no-store"
     return response
 
 

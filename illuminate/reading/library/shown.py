@@ -10,6 +10,7 @@ from illuminate.journey.publication.models_released import (
     ReleasedAction,
     ReleasedRecommendation,
     ReleasedReport,
+    ReleasedStatement,
 )
 from illuminate.reading.library import queries
 from illuminate.reading.library.forms import SearchForm
@@ -55,14 +56,10 @@ def recommendation(found: ReleasedRecommendation) -> dict[str, Any]:
     }
 
 
-def since(found: ReleasedRecommendation) -> str:
-    """What has been done since, in one line."""
+def since(found: ReleasedRecommendation) -> list[ReleasedStatement]:
+    """What has been done since, of all its actions, in the order of time."""
     said = [one for action in found.actions.all() for one in action.statements.all()]
-    if not said:
-        return "Nothing has been published yet about what has been done since."
-    latest = max(one.said_on for one in said)
-    times = "1 statement" if len(said) == 1 else f"{len(said)} statements"
-    return f"{times} about what has been done since, the last on {long_day(latest)}."
+    return sorted(said, key=lambda one: one.said_on)
 
 
 def _facts(found: ReleasedReport) -> list[tuple[str, str]]:

@@ -55,6 +55,6 @@ def file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     response = HttpResponse(data, content_type=found.content_type)
     response.headers["Content-Disposition"] = content_disposition_header(True, found.name)
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = f"public, max-age={pages.KEPT_FOR}"
+    response.headers["Cache-Control"] = pages.MAY_BE_KEPT
     response.headers["ETag"] = quote_etag(found.digest)
     return response

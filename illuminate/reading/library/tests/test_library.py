@@ -38,7 +38,7 @@ def test_the_report_shows_everything_that_was_frozen(opened: Shelf, client: Clie
     for words in (
         "Louise", "Safer Northbridge Partnership", "October 2021", "4 December 2023", "killed by her former partner",
         "Housing decisions can strengthen control", "Tidewell Homes should stop recharging",
-        "Home Office’s letter", "Nothing has been published yet about what has been done since",
+        "Home Office’s letter", "What has been done since", "nothing has been published yet",
     ):  # fmt: skip
         assert words in page, words
     assert f'href="{address(opened, "recommendations", "1")}"' in page
@@ -49,7 +49,7 @@ def test_one_recommendation_is_followed_from_the_lesson_to_what_was_done(
     opened: Shelf, client: Client
 ) -> None:
     page = read(client, address(opened, "recommendations", "1"))
-    order = ["Tidewell Homes should stop recharging", "The lesson behind it", "Recharges and joint tenancy rules",
+    order = ["Tidewell Homes should stop recharging", "The lesson behind it", "Recharges, joint tenancy rules",
              "What was planned", "Recharge policy withdrawn", "Head of Housing"]  # fmt: skip
     places = [page.index(words) for words in order]
     assert places == sorted(places)
@@ -69,7 +69,7 @@ def test_a_file_is_handed_out_as_it_was_approved(opened: Shelf, client: Client, 
 
 
 @pytest.mark.parametrize(
-    "rest", [["files", "page"], ["files", "nothing"], ["recommendations", "2"], ["more"]]
+    "rest", [["files", "page"], ["files", "nothing"], ["recommendations", "3"], ["more"]]
 )
 def test_what_is_not_there_is_not_found(opened: Shelf, client: Client, rest: list[str]) -> None:
     assert client.get(address(opened, *rest)).status_code == 404
@@ -91,7 +91,7 @@ def test_a_damaged_file_is_never_handed_out(opened: Shelf, client: Client) -> No
 
 @pytest.mark.parametrize(
     "words",
-    ["Louise", "stalking", "recharges", '"former partner"', "strangulation", "louise -hospital", "tenancies"],
+    ["Louise", "stalking", "recharges", '"former partner"', "strangulation", "louise -zebra", "tenancies"],
 )
 def test_the_search_reads_title_page_and_files(opened: Shelf, client: Client, words: str) -> None:
     assert "1 report found" in read(client, f"/library/?{urlencode({'words': words})}")
@@ -130,7 +130,7 @@ def test_public_pages_set_no_cookie_and_may_be_kept(opened: Shelf, client: Clien
         answer = client.get(path)
         assert not answer.cookies, path
         assert "Cookie" not in answer.get("Vary", "")
-        assert answer["Cache-Control"] == "public, max-age=60"
+        assert answer["Cache-Control"] == "public, max-age=0, s-maxage=60, must-revalidate"
         assert answer["X-Frame-Options"] == "DENY"
         assert "default-src 'none'" in answer["Content-Security-Policy"]
         assert b"csrf" not in answer.content
