@@ -42,12 +42,13 @@ class Relative(InCompartment):
     under_18 = models.CharField(max_length=7, choices=Answer, blank=True)
     wants_link = models.CharField(max_length=7, choices=Answer, blank=True)
     wish_said_on = models.DateField(null=True)
+    team_told_at = models.DateTimeField(null=True)
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     field_classes = classed(
         identifying=["name", "relationship", "phone", "email", "address", "ring", "responsible_adult"],
         sensitive=["closeness", "draft_agreed", "under_18", "wants_link"],
-        plain=["branch", "wish_said_on"],
+        plain=["branch", "wish_said_on", "team_told_at"],
     )
 
     class Meta:

@@ -26,7 +26,9 @@ def let_in(visitor: Visitor, path: str) -> None:
     visitor.click("Continue")
 
 
-def test_she_says_how_she_takes_part_and_writes_about_her_sister(cast: Cast, visitor: Arrive, sign_in: Door) -> None:
+def test_she_says_how_she_takes_part_and_writes_about_her_sister(
+    cast: Cast, visitor: Arrive, sign_in: Door
+) -> None:
     review = drafted(cast)
     kate = linked(cast, written_to(cast, relative(cast, review)))
     at_home = visitor()
@@ -67,7 +69,7 @@ def test_she_reads_the_draft_beside_a_place_to_write_and_is_answered(cast: Cast,
     at_home.follow("15. Overview and analysis")
     at_home.page.locator("summary", has_text="Write about this part").nth(1).click()
     at_home.page.locator("textarea").nth(1).fill(HER_COMMENT)
-    at_home.page.get_by_role("button", name="Send it to us").nth(1).click()
+    at_home.page.get_by_role("button", name="Send it to us").first.click()
     at_home.page.wait_for_load_state()
     at_home.look()
     with acting_as(cast.independent_chair.pk):

@@ -11,6 +11,7 @@ from illuminate.engines.clock import due, load_edition
 from illuminate.foundation.access.models import User
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.involvement import blockers, notices, permissions
+from illuminate.journey.involvement.actions.telling import tell_team
 from illuminate.journey.involvement.events import Event
 from illuminate.journey.involvement.models import Comment, DraftReading, ReadingSection, Relative, Reply
 from illuminate.journey.report.models import Draft, DraftSection
@@ -101,14 +102,12 @@ def comment(
     permissions.require_own_or_team(relative, by=by)
     Relative.objects.select_for_update(of=("self",)).get(pk=relative.pk)
     refuse_if(blockers.to_change_words(stage_of(reading.review_id)))
-    first = not Comment.objects.filter(reading=reading, withdrawn_at=None, reply=None).exists()
     made = Comment.objects.create(
         review_id=reading.review_id, compartment_id=reading.compartment_id, reading=reading, section=section,
         text=text, happened_on=happened_on or localdate(), written_by=by,
     )  # fmt: skip
     record(Event.COMMENTED, made, by=by, happened_on=happened_on)
-    if first:
-        notices.family_wrote(relative, by=by)
+    tell_team(relative, by)
     return made
 
 

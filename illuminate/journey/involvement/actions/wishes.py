@@ -8,8 +8,9 @@ from django.utils.timezone import localdate
 
 from illuminate.foundation.access.models import User
 from illuminate.foundation.audit.actions import record
-from illuminate.journey.involvement import blockers, notices, permissions
+from illuminate.journey.involvement import blockers, permissions
 from illuminate.journey.involvement.actions.steps import take_up
+from illuminate.journey.involvement.actions.telling import tell_team
 from illuminate.journey.involvement.choices import Code
 from illuminate.journey.involvement.details import Naming, Wishes
 from illuminate.journey.involvement.events import Event
@@ -27,7 +28,7 @@ def answer_step(*, relative: Relative, code: str, state: str, by: User) -> Step:
         state=state, happened_on=localdate(), how="In their own space", recorded_by=by,
     )  # fmt: skip
     record(Event.STEP_ANSWERED, step, by=by, detail={"code": code, "state": state})
-    notices.family_wrote(relative, by=by)
+    tell_team(relative, by)
     return step
 
 
@@ -43,7 +44,7 @@ def say_contact_wishes(*, relative: Relative, by: User, **wishes: Unpack[Wishes]
     )
     record(Event.WISHES_SAID, wish, by=by, detail={"fields": sorted(wishes)})
     take_up(relative=relative, code=Code.CONTACT, how="They said how", by=by)
-    notices.family_wrote(relative, by=by)
+    tell_team(relative, by)
     return wish
 
 
@@ -87,7 +88,7 @@ def say_naming(*, relative: Relative, by: User, **naming: Unpack[Naming]) -> Nam
     )
     record(Event.NAMING_SAID, said, by=by, detail={"fields": sorted(naming)})
     take_up(relative=relative, code=Code.NAMING, how="They said what they wish", by=by)
-    notices.family_wrote(relative, by=by)
+    tell_team(relative, by)
     return said
 
 

@@ -9,6 +9,7 @@ from illuminate.foundation.access.models import User
 from illuminate.foundation.audit.actions import record
 from illuminate.journey.involvement import blockers, notices, permissions
 from illuminate.journey.involvement.actions.steps import take_up
+from illuminate.journey.involvement.actions.telling import tell_team
 from illuminate.journey.involvement.choices import Code, Told
 from illuminate.journey.involvement.events import Event
 from illuminate.journey.involvement.models import Contribution, Relative
@@ -31,7 +32,7 @@ def contribute(
     )  # fmt: skip
     record(Event.CONTRIBUTED, words, by=by, happened_on=happened_on, detail={"told": told})
     take_up(relative=relative, code=Code.CONTRIBUTION, how=words.get_told_display(), by=by)
-    notices.family_wrote(relative, by=by)
+    tell_team(relative, by)
     return words
 
 
@@ -44,7 +45,7 @@ def change_contribution(*, contribution: Contribution, seen: int, text: str, by:
     current.text, current.changed_at = text, timezone.now()
     current.save(update_fields=["text", "changed_at", "revision"])
     record(Event.CONTRIBUTION_CHANGED, current, by=by, detail={"revision": current.revision})
-    notices.family_wrote(current.relative, by=by)
+    tell_team(current.relative, by)
     return current
 
 

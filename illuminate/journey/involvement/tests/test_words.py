@@ -1,11 +1,14 @@
 """What a relative says is theirs: to write, to change, to take back, until the report is public."""
 
+from datetime import timedelta
 from html import unescape
 from unittest import mock
 
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied
 from django.test import Client
+from django.utils.timezone import now
 
 from illuminate.cli.demo.story import involvement as story
 from illuminate.cli.demo.story.panel import chaired
@@ -51,6 +54,19 @@ def test_the_chair_reads_it_and_is_told_without_a_name(cast: Cast, kate: story.I
         assert not any(word in text for word in ("Kate", "Siân", "Louise", "sang", "sister"))
         assert f"/reviews/family/{kate.relative.pk}/" in text
         assert [one.text for one in queries.standing_contributions(kate.relative)] == [story.HER_WORDS]
+
+
+def test_the_chair_is_told_once_in_a_sitting(cast: Cast, kate: story.Inside) -> None:
+    def mails() -> int:
+        with acting_as(cast.independent_chair.pk):
+            return sum(1 for one in mailroom.waiting() if "waits to be read" in one.subject)
+
+    for code in ("told", "contact", "panel"):
+        kate.act(actions.answer_step, relative=kate.own(), code=code, state="accepted")
+    assert mails() == 1
+    with time_machine.travel(now() + timedelta(minutes=61)):
+        story.contributed(kate)
+        assert mails() == 2
 
 
 def test_what_is_new_waits_for_the_chair_until_it_is_read(
