@@ -11,6 +11,7 @@ import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.db import connections
 from django.http import HttpRequest
 
 QUIET_CHROMIUM = [
@@ -103,3 +104,9 @@ def base_url() -> str:
 def browser_type_launch_args() -> dict[str, Any]:
     """The browser that the machine has; nothing can be downloaded."""
     return {"executable_path": shutil.which("chromium"), "args": QUIET_CHROMIUM}
+
+
+@pytest.fixture(autouse=True)
+def without_a_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The gallery's views open no transaction: these tests are about pages alone."""
+    monkeypatch.setitem(connections.settings["default"], "ATOMIC_REQUESTS", False)

@@ -153,6 +153,7 @@ def harmless(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("somewhere-harmless", harmless),
+    path("favicon.ico", harmless),
     path("parts", parts),
     path("form", form_page),
     path("quiet", quiet),
