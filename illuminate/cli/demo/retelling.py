@@ -15,6 +15,13 @@ from typing import Any
 from illuminate.cli.demo.neighbours import Neighbour
 
 
+VERSIONS = {
+    "overview_draft.docx": "The overview report, as the panel discussed it.",
+    "overview_final_clean.docx": "The overview report, after the family has read it.",
+    "executive_summary_draft.docx": "The executive summary, which stands alone.",
+}
+
+
 @dataclasses.dataclass(frozen=True)
 class Retelling:
     """How far the days move, and which words stand for which."""
@@ -61,7 +68,7 @@ def _dataclass(value: Any, now: Retelling) -> Any:
     name = getattr(value, "name", "")
     if now.neighbour and isinstance(getattr(value, "data", None), bytes):
         is_report = str(name).startswith(("overview", "executive"))
-        return dataclasses.replace(value, data=_report(now.neighbour)) if is_report else value
+        return dataclasses.replace(value, data=_report(now.neighbour, str(name))) if is_report else value
     fields = {
         field.name: retold(getattr(value, field.name)) for field in dataclasses.fields(value) if field.init
     }
@@ -89,8 +96,8 @@ def _words(one: Neighbour) -> Iterator[tuple[str, str]]:
     yield from (("Hazel", one.code_word), ("She was 39.", "The date of birth shows it."))
 
 
-def _report(one: Neighbour) -> bytes:
-    """A short report in Word about somebody else, with nobody named as its author."""
+def _report(one: Neighbour, name: str) -> bytes:
+    """A short report in Word about somebody else, with nobody named as its author; each file has words of its own."""
     from docx import Document
 
     file, made = Document(), BytesIO()
@@ -102,6 +109,7 @@ def _report(one: Neighbour) -> bytes:
             f"{one.pseudonym} was loved. The family chose this name and wrote these words.",
         ),
         ("What agencies knew", "Agencies held pieces of one picture, and nobody had put them side by side."),
+        ("What this is", VERSIONS.get(name, "The report of the review.")),
         ("Conclusions", "Warning signs were seen one by one. The pattern was not."),
         ("Lessons", "A referral sent is not a referral received. Housing decisions can strengthen control."),
     ):
