@@ -14,7 +14,6 @@ from typing import Any
 
 from illuminate.cli.demo.neighbours import Neighbour
 
-
 VERSIONS = {
     "overview_draft.docx": "The overview report, as the panel discussed it.",
     "overview_final_clean.docx": "The overview report, after the family has read it.",
