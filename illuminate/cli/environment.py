@@ -33,7 +33,7 @@ def enter(*, login: str = "web") -> Place:
     """Find or start the database, make sure of the master key, and wake Django. First line of every command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "illuminate.config.settings")
     os.environ["ILLUMINATE_LOGIN"] = login
-    data_folder().mkdir(parents=True, exist_ok=True)
+    (data_folder() / "static").mkdir(parents=True, exist_ok=True)
     place = _own_server() if _needs_own_server() else _given_server()
     import django
 
