@@ -26,6 +26,8 @@ from illuminate.journey.reviews.models import Review
 
 WORKING = (Stage.GATHERING, Stage.ANALYSING, Stage.DRAFTING, Stage.REVISING)
 """The stages in which agencies are asked and answer."""
+CHASED = tuple(stage for stage in WORKING if stage != Stage.REVISING)
+"""The stages in which a late answer is still asked for: once the report is with the Home Office nobody is reminded."""
 DESK_HOLDS = 100
 ASKABLE = (Organisation.Type.AGENCY, Organisation.Type.POLICE, Organisation.Type.ADVOCACY)
 
@@ -121,7 +123,7 @@ def overdue_for(user: User, today: date) -> QuerySet[InformationRequest]:
     imr = Imr.objects.filter(request=OuterRef("pk"))
     nil = NilReturn.objects.filter(request=OuterRef("pk"))
     no_chronology = Q(wants_chronology=True, chronology_on=None)
-    late = whole().filter(compartment__in=seats, review__stage__in=WORKING, due_on__lt=today)
+    late = whole().filter(compartment__in=seats, review__stage__in=CHASED, due_on__lt=today)
     late = late.filter(no_chronology | (Q(wants_imr=True) & ~Exists(imr)))
     unheard = late.exclude(Exists(nil) & ~Exists(imr) & Q(chronology_on=None))
     return unheard.order_by("due_on", "pk")[:DESK_HOLDS]

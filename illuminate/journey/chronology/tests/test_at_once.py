@@ -1,10 +1,8 @@
 """Two people act in the same moment."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import connections
 
 from illuminate.cli.demo.story.agencies import asked
 from illuminate.cli.demo.story.chronology import HOSPITAL, file_of, request_to, word
@@ -12,31 +10,10 @@ from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.chronology import actions
 from illuminate.journey.chronology.models import ChronologyFile, Entry
 from illuminate.journey.reviews.blockers import Refused
+from tests.at_once import at_once
 from tests.cast import Cast, do
 
 pytestmark = pytest.mark.usefixtures("committed")
-
-
-def at_once(*works: Callable[[], object]) -> list[Exception]:
-    """Run them side by side; the errors that came of it."""
-    errors: list[Exception] = []
-    ready = threading.Barrier(len(works))
-
-    def run(work: Callable[[], object]) -> None:
-        try:
-            ready.wait(30)
-            work()
-        except Exception as error:
-            errors.append(error)
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=run, args=[work]) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    return errors
 
 
 def test_two_uploads_become_two_versions_and_two_releases_one(cast: Cast) -> None:
