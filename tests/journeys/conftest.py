@@ -20,6 +20,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from playwright.sync_api import Browser, Page
 
 from illuminate.foundation.access.models import User
+from illuminate.foundation.documents.forms import Upload
 from tests import database
 
 QUIET_CHROMIUM = [
@@ -112,7 +113,12 @@ class Visitor:
 
     def day(self, name: str, day: int, month: int, year: int) -> None:
         for part, number in (("day", day), ("month", month), ("year", year)):
-            self.page.locator(f"[name='{name}_{part}']").first.fill(str(number))
+            self.page.locator(f"[name='{name}-{part}']").first.fill(str(number))
+
+    def attach(self, name: str, file: Upload) -> None:
+        """Choose a file in the field of this name."""
+        sent = {"name": file.name, "mimeType": "application/octet-stream", "buffer": file.data}
+        self.page.locator(f"input[type=file][name='{name}']").set_input_files(sent)  # type: ignore[arg-type]
 
     def sees(self, *words: str) -> None:
         text = self.page.inner_text("body")

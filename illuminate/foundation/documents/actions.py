@@ -9,6 +9,7 @@ from illuminate.foundation.access.models import Compartment, User
 from illuminate.foundation.audit.actions import record
 from illuminate.foundation.documents import checks, files
 from illuminate.foundation.documents.events import Event
+from illuminate.foundation.documents.forms import Upload
 from illuminate.foundation.documents.models import Document
 from illuminate.foundation.documents.refusals import NotAccepted, Unreadable
 
@@ -17,11 +18,10 @@ log = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def store(
-    *, data: bytes, name: str, purpose: str, review_id: UUID, compartment: Compartment, by: User
-) -> Document:
+def store(*, data: bytes, name: str, purpose: str, compartment: Compartment, by: User) -> Document:
     """Keep a file in a compartment. Raises `NotAccepted`, whose words say what is wrong with it."""
     content_type = checks.check(data, name)
+    review_id = compartment.review_id
     _hold(review_id, files.digest_of(data))
     try:
         digest = files.write(review_id, data)
@@ -36,6 +36,11 @@ def store(
     )  # fmt: skip
     record(Event.STORED, document, by=by, detail={"purpose": purpose})
     return document
+
+
+def keep(*, upload: Upload, purpose: str, compartment: Compartment, by: User) -> Document:
+    """Keep what somebody uploaded. Raises as `store` does."""
+    return store(data=upload.data, name=upload.name, purpose=purpose, compartment=compartment, by=by)
 
 
 def contents(document: Document) -> bytes:

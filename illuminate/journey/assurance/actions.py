@@ -178,7 +178,6 @@ def _home_office_compartment(review: Review, by: User) -> Compartment:
 def _keep_letter(submission: Submission, letter: Upload | None, by: User) -> Document | None:
     if letter is None:
         return None
-    return documents.store(
-        data=letter.data, name=letter.name, purpose="home_office_letter", review_id=submission.review_id,
-        compartment=submission.compartment, by=by,
-    )  # fmt: skip
+    return documents.keep(
+        upload=letter, purpose="home_office_letter", compartment=submission.compartment, by=by
+    )

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.access.roles import Role
-from illuminate.foundation.documents.checks import NotAccepted
 from illuminate.journey.assurance import actions, queries
 from illuminate.journey.assurance.forms import OutcomeForm
 from illuminate.journey.assurance.models import Submission
@@ -53,13 +52,9 @@ def submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
 
 def _record(request: SignedInRequest, found: Submission, form: OutcomeForm) -> bool:
     data = form.cleaned_data
-    try:
-        with trying(form) as outcome:
-            actions.record_outcome(
-                submission=found, result=data["result"], letter_on=data["letter_on"], points=data["points"],
-                letter=data["letter"], by=request.user,
-            )  # fmt: skip
-    except NotAccepted as refused:
-        form.add_error("letter", str(refused))
-        return False
+    with trying(form) as outcome:
+        actions.record_outcome(
+            submission=found, result=data["result"], letter_on=data["letter_on"], points=data["points"],
+            letter=data["letter"], by=request.user,
+        )  # fmt: skip
     return outcome.done

@@ -85,10 +85,9 @@ def _replace(file: ChronologyFile | None, by: User) -> None:
 def _keep(
     request: InformationRequest, upload: Upload, reading: Reading, day: date, by: User
 ) -> ChronologyFile:
-    document = documents.store(
-        data=upload.data, name=upload.name, purpose="chronology.file", review_id=request.review_id,
-        compartment=request.compartment, by=by,
-    )  # fmt: skip
+    document = documents.keep(
+        upload=upload, purpose="chronology.file", compartment=request.compartment, by=by
+    )
     counts = rows.counts(reading)
     file = ChronologyFile.objects.create(
         review_id=request.review_id, compartment_id=request.compartment_id, request=request,

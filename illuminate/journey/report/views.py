@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from illuminate.foundation.access.requests import SignedInRequest
-from illuminate.foundation.documents.checks import NotAccepted
 from illuminate.journey.report import actions, blockers, forms, permissions, queries, shown
 from illuminate.journey.report.models import Draft
 from illuminate.journey.reviews.queries import review_or_404
@@ -50,13 +49,9 @@ def upload(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
     form = forms.Upload(request.POST, request.FILES) if request.method == "POST" else forms.Upload()
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
-            try:
-                made = actions.upload_draft(
-                    review=review, kind=kind, upload=form.cleaned_data["upload"], by=request.user
-                )
-            except NotAccepted as refusal:
-                form.add_error("upload", str(refusal))
-                return render(request, "report/upload.html", shown.upload(review, kind, form))
+            made = actions.upload_draft(
+                review=review, kind=kind, upload=form.cleaned_data["upload"], by=request.user
+            )
         if outcome.done:
             messages.success(request, f"{made} is here. Whoever may read it has been told.")
             return redirect("report:draft", review.slug, made.pk)

@@ -27,12 +27,10 @@ def test_housing_sends_its_review_and_answers_the_chair(cast: Cast, sign_in: Doo
         author_name="Constance Abell", author_role="Head of Governance", independence="No part in the case.",
         methods="Files and interviews.", signed_off_by="Edmund Farrant", signed_off_role="Chief Executive",
     )  # fmt: skip
-    valerie.fill(**{"signed_off_on-day": "21", "signed_off_on-month": "July", "signed_off_on-year": "2022"})
+    valerie.day("signed_off_on", 21, 7, 2022)
     valerie.click("Send the review")
     valerie.sees("There is a problem", "Choose the file")
-    upload = imr_file()
-    file = {"name": upload.name, "mimeType": "application/octet-stream", "buffer": upload.data}
-    valerie.page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    valerie.attach("upload", imr_file())
     valerie.click("Send the review")
     valerie.sees("Version 1 has been sent", "Send a new version")
     valerie.click("Sign out")

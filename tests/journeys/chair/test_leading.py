@@ -43,15 +43,15 @@ def test_terms_of_reference_by_pseudonym_and_a_meeting(cast: Cast, sign_in: Door
         lines="What did the children say?", why_period="From when the family noticed a change.",
         equality="Sex and disability.", family_plan="The chair writes to Siân first.",
     )  # fmt: skip
-    for name, (day, month, year) in {"period_from": (1, 1, 2014), "period_to": (9, 10, 2021)}.items():
-        imogen.fill(**{f"{name}-day": str(day), f"{name}-month": str(month), f"{name}-year": str(year)})
+    imogen.day("period_from", 1, 1, 2014)
+    imogen.day("period_to", 9, 10, 2021)
     imogen.click("Agree this version")
     imogen.sees("“Siân” in “How the family takes part” is a real name")
     imogen.fill(family_plan="The chair writes to the family first.")
     imogen.click("Agree this version")
     imogen.sees("Version 1 of the terms of reference is on record", "What did the children say?")
     imogen.open(reverse("panel:plan_meeting", args=[review.slug]))
-    imogen.fill(**{"on-day": "4", "on-month": "March", "on-year": "2090", "start": "10am", "end": "12.30pm"})
-    imogen.fill(place="Town Hall")
+    imogen.day("on", 4, 3, 2090)
+    imogen.fill(start="10am", end="12.30pm", place="Town Hall")
     imogen.click("Plan the meeting")
     imogen.sees("Saturday 4 March 2090, 10:00 to 12:30", "Callum Deverell")

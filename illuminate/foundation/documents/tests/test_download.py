@@ -29,7 +29,6 @@ def document(cast: Cast, tmp_path: Path, settings: object) -> Document:
         data=b"<script>alert(1)</script>",
         name='a "quoted" café;x.txt',
         purpose="test.note",
-        review_id=review_id,
         compartment=core,
         by=cast.coordinator,
     )

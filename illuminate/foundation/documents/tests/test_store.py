@@ -41,7 +41,6 @@ def stored(core: Compartment, by: User, data: bytes = WORDS, name: str = "Brian 
         data=data,
         name=name,
         purpose="test.note",
-        review_id=core.review_id,
         compartment=core,
         by=by,
     )
@@ -95,7 +94,6 @@ def test_a_stranger_finds_no_file_and_can_store_none(cast: Cast, core: Compartme
                 data=b"x",
                 name="x.txt",
                 purpose="x",
-                review_id=core.review_id,
                 compartment=core,
                 by=cast.stranger,
             )

@@ -23,9 +23,7 @@ def core(committed: None, cast: Cast, tmp_path: Path, settings: object) -> Compa
 
 
 def store(core: Compartment, cast: Cast, data: bytes) -> str:
-    return actions.store(
-        data=data, name="a.txt", purpose="x", review_id=core.review_id, compartment=core, by=cast.coordinator
-    ).digest
+    return actions.store(data=data, name="a.txt", purpose="x", compartment=core, by=cast.coordinator).digest
 
 
 def test_only_what_nobody_names_is_removed(core: Compartment, cast: Cast, tmp_path: Path) -> None:

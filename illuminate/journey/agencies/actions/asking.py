@@ -51,8 +51,8 @@ def ask(
         wants_imr=wants_imr, questions=questions.strip(), asked_on=asked_on, asked_by=by, due_on=last_day,
     )  # fmt: skip
     request.letter = documents.store(
-        data=letters.information_request(review, request), name=letters.name_of(request), purpose="agencies.letter",
-        review_id=review.pk, compartment=sealed, by=by,
+        data=letters.information_request(review, request), name=letters.name_of(request),
+        purpose="agencies.letter", compartment=sealed, by=by,
     )  # fmt: skip
     request.save(force_insert=True)
     record(

@@ -69,10 +69,9 @@ def note_reading(*, follow_up: FollowUp, by: User) -> None:
 def _keep(progress: Progress, evidence: Iterable[Upload], by: User) -> int:
     files = list(evidence)
     for file in files:
-        document = documents.store(
-            data=file.data, name=file.name, purpose="improvement.evidence", review_id=progress.review_id,
-            compartment=progress.compartment, by=by,
-        )  # fmt: skip
+        document = documents.keep(
+            upload=file, purpose="improvement.evidence", compartment=progress.compartment, by=by
+        )
         Evidence.objects.create(
             review_id=progress.review_id, compartment=progress.compartment, follow_up=progress.follow_up,
             progress=progress, document=document,

@@ -115,8 +115,8 @@ def _tell_home_office(
         completion_on=queries.report_due(review, day) if paper.outcome == Outcome.HOLD else None, signatory=by,
     )  # fmt: skip
     letter = documents.store(
-        data=data, name=f"Home Office letter {review.reference}.docx", purpose="intake.home_office_letter",
-        review_id=review.pk, compartment=folder, by=by,
+        data=data, name=f"Home Office letter {review.reference}.docx",
+        purpose="intake.home_office_letter", compartment=folder, by=by,
     )  # fmt: skip
     notice = HomeOfficeNotice.objects.create(
         review=review, compartment=folder, partnership=review.partnership, outcome=paper.outcome,

@@ -154,8 +154,7 @@ def _letter(
     )  # fmt: skip
     return documents.store(
         data=data, name=f"Scoping letter {organisation.short_name or organisation.name}.docx",
-        purpose="intake.scoping_letter", review_id=review.pk,
-        compartment=reviews.compartment_of(review, Kind.CORE), by=by,
+        purpose="intake.scoping_letter", compartment=reviews.compartment_of(review, Kind.CORE), by=by,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from illuminate.foundation.design import forms
 from illuminate.foundation.design.answers import Answer
 from illuminate.foundation.design.wording import say_plainly
+from illuminate.foundation.documents.forms import UploadField
 from illuminate.journey.intake import legal_test
 from illuminate.journey.intake.choices import HowTold, Outcome, ToldOf
 from illuminate.journey.intake.details import LimbInput
@@ -124,8 +125,18 @@ class FamilyToldForm(forms.UniqueSubmission):
     note = forms.LongTextField(label="Anything to remember", required=False, max_length=2000, rows=3)
 
 
+def answering_letter() -> UploadField:
+    return UploadField(
+        label="The Home Office’s letter",
+        called="letter",
+        required=False,
+        hint="If there is one: a Word or PDF file. The partnership can read it",
+    )
+
+
 class AcceptForm(forms.UniqueSubmission):
     reasons = forms.LongTextField(label="Why do you accept the decision?", called="reasons", max_length=8000)
+    letter = answering_letter()
 
 
 class ReverseForm(forms.UniqueSubmission):
@@ -143,3 +154,4 @@ class ReverseForm(forms.UniqueSubmission):
         },
     )  # fmt: skip
     reasons = forms.LongTextField(label="Your reasons", max_length=8000, rows=10, hint="Without names")
+    letter = answering_letter()

@@ -140,6 +140,7 @@ class HomeOfficeAnswer(InCompartment):
     reasons = EncryptedTextField()
     happened_on = models.DateField()
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    letter = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+", null=True)
 
     field_classes = classed(identifying=["reasons"], sensitive=["outcome"], plain=["happened_on"])
 

@@ -103,6 +103,7 @@ def _made(request: SignedInRequest, review: Review, made: Decision) -> HttpRespo
         "limbs": shown.limbs(review, made),
         "reading": shown.reading(made.test_reads),
         "notice": notice,
+        "answer": answer,
         "answer_rows": shown.answer_rows(answer) if answer else [],
         "letters": queries.family_letters(review),
         "may_tell_family": permissions.may_tell_family(review.pk, request.user),

@@ -35,6 +35,7 @@ def notice(request: SignedInRequest, pk: UUID) -> HttpResponse:
     answer = queries.answer_to(found)
     context = _frame(found, f"Decision {found.compartment.reference}") | {
         "rows": shown.notice_rows(found),
+        "answer": answer,
         "answer_rows": shown.answer_rows(answer) if answer else [],
         "may_answer": queries.waits_for_answer(found)
         and permissions.may_answer(found.review_id, request.user),
@@ -46,10 +47,13 @@ def notice(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def accept(request: SignedInRequest, pk: UUID) -> HttpResponse:
     found = queries.notice_or_404(pk, request.user)
     permissions.require_can_answer(found.review_id, by=request.user)
-    form = AcceptForm(request.POST or None, initial=with_draft(request))
+    form = AcceptForm(request.POST or None, request.FILES or None, initial=with_draft(request))
     if form.is_valid():
         with trying(form) as outcome:
-            actions.accept_decision(notice=found, reasons=form.cleaned_data["reasons"], by=request.user)
+            actions.accept_decision(
+                notice=found, reasons=form.cleaned_data["reasons"], letter=form.cleaned_data["letter"],
+                by=request.user,
+            )  # fmt: skip
         if outcome.done:
             messages.success(request, "The decision is accepted. The partnership has been told.")
             return redirect("intake:home_office_notice", pk)
@@ -59,12 +63,12 @@ def accept(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def reverse_decision(request: SignedInRequest, pk: UUID) -> HttpResponse:
     found = queries.notice_or_404(pk, request.user)
     permissions.require_can_answer(found.review_id, by=request.user)
-    form = ReverseForm(request.POST or None, initial=with_draft(request))
+    form = ReverseForm(request.POST or None, request.FILES or None, initial=with_draft(request))
     if form.is_valid():
         with trying(form) as outcome:
             actions.reverse_decision(
                 notice=found, kind=form.cleaned_data["kind"], reasons=form.cleaned_data["reasons"],
-                by=request.user,
+                letter=form.cleaned_data["letter"], by=request.user,
             )  # fmt: skip
         if outcome.done:
             messages.success(request, "The decision is reversed. The partnership has been told.")

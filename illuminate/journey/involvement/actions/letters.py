@@ -37,7 +37,7 @@ def write_first(
     day = happened_on or localdate()
     letter = documents.store(
         data=fill(TEMPLATE, _context(relative, bringer_name.strip(), day)), name="First letter.docx",
-        purpose="involvement.first_letter", review_id=relative.review_id, compartment=relative.compartment, by=by,
+        purpose="involvement.first_letter", compartment=relative.compartment, by=by,
     )  # fmt: skip
     step = Step.objects.create(
         review_id=relative.review_id, compartment_id=relative.compartment_id, relative=relative, code=Code.TOLD,

@@ -82,7 +82,6 @@ def _keep(kind: FileKind, file: File, panel: Compartment, by: User) -> Document:
     if isinstance(file, Document):
         return documents.share(document=file, compartment=panel, by=by)
     try:
-        return documents.store(data=file.data, name=file.name, purpose=f"publication.{kind.value}",
-                               review_id=panel.review_id, compartment=panel, by=by)  # fmt: skip
+        return documents.keep(upload=file, purpose=f"publication.{kind.value}", compartment=panel, by=by)
     except NotAccepted as refusal:
         raise Refused([Blocker(f"{kind.label}: {refusal}")]) from refusal

@@ -54,14 +54,7 @@ def upload_draft(
 def _keep(review: Review, kind: Draft.Kind, upload: Upload, day: date, by: User) -> Draft:
     sections = _read(upload)
     panel = reviews.compartment_of(review, Kind.PANEL)
-    document = documents.store(
-        data=upload.data,
-        name=upload.name,
-        purpose=f"report.{kind}",
-        review_id=review.pk,
-        compartment=panel,
-        by=by,
-    )
+    document = documents.keep(upload=upload, purpose=f"report.{kind}", compartment=panel, by=by)
     latest = queries.latest_draft(review, kind)
     draft = Draft.objects.create(
         review=review, compartment=panel, kind=kind, version=latest.version + 1 if latest else 1,
