@@ -15,7 +15,8 @@ OPEN_PAGES = {
     "access:accessibility", "access:choose_password", "access:demo_sign_in", "access:demo_sign_in_as",
     "access:forgotten", "access:forgotten_sent", "access:healthz", "access:invitation", "access:signed_out",
     "account_inactive", "account_login", "mfa_authenticate", "mfa_login_webauthn", "mailroom:demo_mail",
-    "involvement:link", "involvement:door", "involvement:code", "involvement:goodbye",
+    "involvement:link", "involvement:door", "involvement:code", "involvement:goodbye", "involvement:demo_family",
+    "involvement:demo_relative",
 }  # fmt: skip
 
 

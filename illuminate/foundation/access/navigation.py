@@ -43,6 +43,17 @@ LINKS = (
     _link("Mail", "mailroom:outbox", Role.COORDINATOR),
 )
 
+DEMO_LINKS = (
+    _link("Come in as a relative", "involvement:demo_family"),
+    _link("Read the demonstration’s mail", "mailroom:demo_mail"),
+)
+
+
+def demo_links() -> list[dict[str, str]]:
+    """Where else the demo's sign-in page leads."""
+    found = [{"text": link.text, "href": _address(settings.ROOT_URLCONF, link.name)} for link in DEMO_LINKS]
+    return [link for link in found if link["href"]]
+
 
 def links_for(posts: Iterable[Post], path: str) -> list[dict[str, Any]]:
     """The navigation's items, with the one that is open marked."""
@@ -59,6 +70,6 @@ def links_for(posts: Iterable[Post], path: str) -> list[dict[str, Any]]:
 @lru_cache(maxsize=64)
 def _address(urls: str, name: str) -> str:
     try:
-        return reverse(name)
+        return reverse(name, urlconf=urls)
     except NoReverseMatch:
         return ""

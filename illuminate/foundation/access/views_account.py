@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from illuminate.foundation.access import actions_invitations, demo, keys, queries_invitations
+from illuminate.foundation.access import actions_invitations, demo, keys, navigation, queries_invitations
 from illuminate.foundation.access.actions_sign_in import sign_in_for_demo
 from illuminate.foundation.access.forms_sign_in import ForgottenForm, NewPasswordForm
 from illuminate.foundation.access.middleware import open_to_all
@@ -98,7 +98,7 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
     """The cast of the demo, each with a button. There is no such page where reviews are real."""
     if not demo.is_open():
         raise Http404
-    return render(request, "access/demo_sign_in.html", {"cast": demo.cast()})
+    return render(request, "access/demo_sign_in.html", {"cast": demo.cast(), "more": navigation.demo_links()})
 
 
 @open_to_all

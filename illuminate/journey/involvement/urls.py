@@ -1,6 +1,7 @@
 from django.urls import path
 
 from illuminate.journey.involvement import (
+    views_demo,
     views_draft,
     views_family,
     views_link,
@@ -12,6 +13,8 @@ from illuminate.journey.involvement import (
 app_name = "involvement"
 ONE = "reviews/<slug:slug>/family/<uuid:pk>/"
 urlpatterns = [
+    path("demo/family/", views_demo.relatives, name="demo_family"),
+    path("demo/family/<uuid:pk>/", views_demo.relative, name="demo_relative"),
     path("reviews/family/<uuid:pk>/", views_team.from_mail, name="from_mail"),
     path("reviews/<slug:slug>/family/", views_team.family, name="family"),
     path("reviews/<slug:slug>/family/new/", views_team.new, name="new"),

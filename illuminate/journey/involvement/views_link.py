@@ -58,7 +58,7 @@ def code(request: HttpRequest) -> HttpResponse:
         with acting_as(found.user_id):
             entered = actions.enter_code(link=_link(found), code=form.cleaned_data["code"], by=_person(found))
         if entered == Entered.OPENED:
-            return _come_in(request, found)
+            return come_in(request, found)
         if entered == Entered.CLOSED:
             return space.gone(request)
         form.add_error("code", TRY_AGAIN if entered == Entered.WRONG else ASK_NEW)
@@ -93,7 +93,7 @@ def _link(found: links.Door) -> PrivateLink:
     return PrivateLink.objects.select_related("relative").get(pk=found.link_id)
 
 
-def _come_in(request: HttpRequest, found: links.Door) -> HttpResponse:
+def come_in(request: HttpRequest, found: links.Door) -> HttpResponse:
     """The door's session ends; a new one, short and only for these pages, begins."""
     sign_in_by_private_link(request, person=_person(found))
     request.session.pop(AT_DOOR, None)
