@@ -2,15 +2,16 @@
 
 # ruff: noqa: A002 - a round is what everybody calls it
 
-from uuid import UUID
+from collections.abc import Iterable
 
 from django.urls import reverse
 
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.documents.models import Document
-from illuminate.journey.anonymity import permissions, queries
+from illuminate.journey.anonymity import permissions, queries, standing
 from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
+from illuminate.journey.anonymity.standing import Standing
 from illuminate.journey.reviews.blockers import Blocker
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.journey.reviews.models import Review
@@ -70,39 +71,44 @@ def to_settle(check: MachineCheck, numbers: list[int], outcome: str, reason: str
     return []
 
 
-def to_pass_submission_check(review: Review, document: Document) -> list[Blocker]:
+def to_pass_submission_check(review: Review, documents: Iterable[Document]) -> list[Blocker]:
     """Before submission: the machine's findings looked at, and one person's clean verdict on these bytes."""
-    return _to_pass(review, document, Round.SUBMISSION)
+    return _together(to_pass(review, documents, Round.SUBMISSION))
 
 
-def to_pass_final_check(review: Review, document: Document) -> list[Blocker]:
+def to_pass_final_check(review: Review, documents: Iterable[Document]) -> list[Blocker]:
     """Before publication: the machine, and two people's clean verdicts on exactly these bytes."""
-    return _to_pass(review, document, Round.FINAL)
+    return _together(to_pass(review, documents, Round.FINAL))
 
 
-def _to_pass(review: Review, document: Document, round: Round) -> list[Blocker]:
+def to_pass(review: Review, documents: Iterable[Document], round: Round) -> dict[Document, list[Blocker]]:
+    """What each file still lacks in a round."""
+    files = list(documents)
+    known = standing.of_files(review, files, round)
+    return {file: _to_pass(review, file, known[file.digest], round) for file in files}
+
+
+def _together(left: dict[Document, list[Blocker]]) -> list[Blocker]:
+    return [blocker for blockers in left.values() for blocker in blockers]
+
+
+def _to_pass(review: Review, document: Document, known: Standing, round: Round) -> list[Blocker]:
     what = queries.called(document)
     url = reverse("anonymity:document", args=[review.slug, round, document.pk])
-    told = [*by_machine(review, document, what), *by_people(review, document, round, what)]
-    return [Blocker(text, url) for text in told]
+    return [Blocker(text, url) for text in (*by_machine(known, what), *by_people(known, round, what))]
 
 
-def by_machine(review: Review, document: Document, what: str) -> list[str]:
+def by_machine(known: Standing, what: str) -> list[str]:
     """What the machine's check of a file still lacks."""
-    check = queries.latest_machine_check(review, document.digest)
+    check = known.machine
     if check is None:
         return [f"The machine has not checked this version of the {what}."]
     if check.failure:
         return [f"The machine could not check the {what}: {check.failure}"]
-    if check.register_mark != queries.register_mark(review):
+    if check.register_mark != known.mark:
         return [f"The register has changed since the machine checked the {what}. Let it look again."]
-    return _unsettled(check, what)
-
-
-def _unsettled(check: MachineCheck, what: str) -> list[str]:
-    outcomes = list(Settlement.objects.filter(machine_check=check).values_list("outcome", flat=True))
-    left = check.finding_count + check.unread_count - len(outcomes)
-    to_change = outcomes.count(Settlement.Outcome.CHANGE)
+    left = check.finding_count + check.unread_count - len(known.outcomes)
+    to_change = known.outcomes.count(Settlement.Outcome.CHANGE)
     told = []
     if left:
         told.append(f"Look at what the machine found in the {what}: {left} still to be looked at.")
@@ -111,21 +117,15 @@ def _unsettled(check: MachineCheck, what: str) -> list[str]:
     return told
 
 
-def by_people(review: Review, document: Document, round: Round, what: str) -> list[str]:
+def by_people(known: Standing, round: Round, what: str) -> list[str]:
     """What the people's checks of these bytes still lack, as far as whoever is acting may know."""
-    rows = Verdict.objects.filter(
-        check_asked__review=review, check_asked__digest=document.digest, check_asked__round=round
-    ).values_list("verdict", "given_by_id")
-    given = list(rows)
-    if any(verdict == Verdict.Answer.NOT_CLEAN for verdict, _ in given):
+    if known.not_clean:
         return [f"A person who checked the {what} found something. Put it right and upload a new version."]
-    clean: set[UUID] = {person for _, person in given}
     needed = NEEDED[round]
-    if len(clean) >= needed:
+    if len(known.clean) >= needed:
         return []
-    asked = Check.objects.filter(review=review, digest=document.digest, round=round).count()
-    if asked < needed:
-        return [f"Ask {_people(needed - asked)} who did not write the {what} to check it."]
+    if known.asked < needed:
+        return [f"Ask {_people(needed - known.asked)} who did not write the {what} to check it."]
     return [f"Wait for {_people(needed)} to give {_theirs(needed)} verdict on the {what}."]
 
 

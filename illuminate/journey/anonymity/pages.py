@@ -10,7 +10,7 @@ from illuminate.foundation.access import keys
 from illuminate.foundation.access.models import User
 from illuminate.foundation.design.days import long_day
 from illuminate.foundation.documents.models import Document
-from illuminate.journey.anonymity import blockers, permissions, queries
+from illuminate.journey.anonymity import blockers, permissions, queries, standing
 from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
 from illuminate.journey.reviews.models import Review
 
@@ -119,7 +119,7 @@ def verdict_words(verdict: Verdict) -> str:
 def document(review: Review, found: Document, round: Round, user: User) -> dict[str, Any]:
     """One file in one round: the machine, the people, and what still blocks."""
     what = queries.called(found)
-    check = queries.latest_machine_check(review, found.digest)
+    known = standing.of_files(review, [found], round)[found.digest]
     with keys.holding(review.pk):
         name = str(found.name)
         given = queries.verdicts(review, found.digest, round, user=user)
@@ -129,10 +129,10 @@ def document(review: Review, found: Document, round: Round, user: User) -> dict[
         "document": found,
         "name": name,
         "round": round,
-        "machine": check,
-        "machine_words": machine_words(check),
-        "machine_blockers": blockers.by_machine(review, found, what),
-        "people_blockers": blockers.by_people(review, found, round, what),
+        "machine": known.machine,
+        "machine_words": machine_words(known.machine),
+        "machine_blockers": blockers.by_machine(known, what),
+        "people_blockers": blockers.by_people(known, round, what),
         "people": people_words(asked, [], round) if not given else "",
         "verdicts": verdicts,
         "may_ask": permissions.may_ask(review.pk, user) and review.stage in blockers.STAGES[round],

@@ -14,7 +14,7 @@ from illuminate.foundation.access import keys
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.documents.models import Document
-from illuminate.journey.anonymity import machine, permissions
+from illuminate.journey.anonymity import permissions
 from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
 from illuminate.journey.people import queries as people
 from illuminate.journey.report import queries as report
@@ -80,11 +80,6 @@ def latest_machine_check(review: Review, digest: str) -> MachineCheck | None:
 def latest_machine_checks(review: Review, digests: Iterable[str], user: User) -> dict[str, MachineCheck]:
     rows = visible_to(user, MachineCheck.objects.filter(review=review, digest__in=list(digests)))
     return {row.digest: row for row in rows.order_by("recorded_at")}
-
-
-def register_mark(review: Review) -> str:
-    with keys.holding(review.pk):
-        return machine.mark(people.engine_register(review))
 
 
 def settlements(check: MachineCheck) -> dict[int, Settlement]:

@@ -8,6 +8,7 @@ from illuminate.foundation.access.models import User
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.anonymity import blockers, permissions, queries
 from illuminate.journey.anonymity.models import Check, Round
+from illuminate.journey.reviews.blockers import Blocker
 from illuminate.journey.reviews.models import Review
 from illuminate.journey.reviews.tasks import Task, Waiting, task
 
@@ -22,13 +23,12 @@ def tasks(review: Review, user: User) -> list[Task]:
     if permissions.may_run(review.pk, user):
         for round, stages in blockers.STAGES.items():
             if review.stage in stages:
-                found += [_file(review, one, round) for one in queries.documents_in(review, round, user)]
+                left = blockers.to_pass(review, queries.documents_in(review, round, user), round)
+                found += [_file(review, document, round, missing) for document, missing in left.items()]
     return found
 
 
-def _file(review: Review, document: Document, round: Round) -> Task:
-    passes = blockers.to_pass_final_check if round == Round.FINAL else blockers.to_pass_submission_check
-    left = passes(review, document)
+def _file(review: Review, document: Document, round: Round, left: list[Blocker]) -> Task:
     url = reverse("anonymity:document", args=[review.slug, round, document.pk])
     text = f"Check the anonymity of the {queries.called(document)}, {round.label.lower()}"
     return task(text, url, done=not left, hint=" ".join(blocker.text for blocker in left))

@@ -16,9 +16,12 @@ from illuminate.journey.reviews.models import Review
 def to_sign_off(review: Review) -> list[Blocker]:
     """The report is whole, the family has read it and been answered, and its anonymity was checked once."""
     missing = report.to_be_complete(review) + involvement.family_has_read(review)
-    for draft in drafts.latest_drafts(review).values():
-        missing += anonymity.to_pass_submission_check(review, draft.document)
-    return missing
+    return missing + _to_be_checked(review)
+
+
+def _to_be_checked(review: Review) -> list[Blocker]:
+    files = [draft.document for draft in drafts.latest_drafts(review).values()]
+    return anonymity.to_pass_submission_check(review, files)
 
 
 def to_return_to_drafting(reason: str) -> list[Blocker]:
@@ -78,9 +81,7 @@ def to_resubmit(review: Review) -> list[Blocker]:
         )
         for point in queries.unanswered(outcome)
     ]
-    for draft in drafts.latest_drafts(review).values():
-        missing += anonymity.to_pass_submission_check(review, draft.document)
-    return missing
+    return missing + _to_be_checked(review)
 
 
 def to_reopen(reason: str) -> list[Blocker]:

@@ -187,11 +187,7 @@ def to_release_statement(release: Release | None, *, found: bool) -> list[Blocke
 
 def to_be_checked(frozen: FrozenReport) -> list[Blocker]:
     """Two people who did not write it, on exactly these bytes, for each file."""
-    return [
-        blocker
-        for file in queries.files_of(frozen)
-        for blocker in anonymity.to_pass_final_check(frozen.review, file.document)
-    ]
+    return anonymity.to_pass_final_check(frozen.review, [file.document for file in queries.files_of(frozen)])
 
 
 def _to_have_come(review: Review, today: date) -> list[Blocker]:

@@ -11,7 +11,7 @@ from illuminate.foundation.audit import queries as audit
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom.models import Message
-from illuminate.journey.anonymity import actions, blockers, pages, queries
+from illuminate.journey.anonymity import actions, blockers, pages, queries, standing
 from illuminate.journey.anonymity.models import Check, MachineCheck, Round, Verdict
 from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
@@ -37,6 +37,12 @@ def known(person_pk: object, check: Check) -> list[str]:
     with acting_as(person_pk):
         rows = Verdict.objects.filter(check_asked__digest=check.digest, check_asked__round="final")
         return sorted(rows.values_list("verdict", flat=True))
+
+
+def by_people(review: Review, check: Check) -> list[str]:
+    """What the people's checks of a file still lack, as told to whoever is acting."""
+    known = standing.of_files(review, [check.document], Round.FINAL)
+    return blockers.by_people(known[check.digest], Round.FINAL, "file")
 
 
 def test_the_database_hides_the_first_verdict_from_everybody_but_its_giver(cast: Cast) -> None:
@@ -95,7 +101,7 @@ def test_no_page_task_blocker_history_or_mail_tells(cast: Cast, client: Client) 
 
     def told() -> list[str]:
         with acting_as(cast.second_panel_member.pk):
-            blocked = blockers.by_people(review, second.document, Round.FINAL, "file")
+            blocked = by_people(review, second)
             events = audit.history(review.pk).exclude(actor_id=cast.second_panel_member.pk)
             return [
                 *blocked, str(events.filter(kind="anonymity.verdict_given").count()),
@@ -146,7 +152,7 @@ def test_publication_needs_two_clean_verdicts_on_exactly_these_bytes(cast: Cast)
 
     def left() -> list[str]:
         with acting_as(cast.partnership_chair.pk):
-            return blockers.by_people(review, first.document, Round.FINAL, "file")
+            return by_people(review, first)
 
     assert left() == ["Wait for two people to give each their verdict on the file."]
     judged(cast, first, cast.panel_member)

@@ -48,7 +48,7 @@ def drafted(cast: Cast, *words: str) -> tuple[Review, Draft]:
 
 def blocking(cast: Cast, review: Review, document: Document) -> list[str]:
     with acting_as(cast.partnership_chair.pk):
-        return [one.text for one in blockers.to_pass_submission_check(review, document)]
+        return [one.text for one in blockers.to_pass_submission_check(review, [document])]
 
 
 def test_a_slip_is_found_settled_and_gone_from_the_next_version(cast: Cast) -> None:
