@@ -71,7 +71,7 @@ def _web(host: str, port: int, processes: int) -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", "illuminate.config.wsgi:application", "--bind", f"{host}:{port}",
         "--workers", str(processes), "--threads", "4", "--log-level", "warning", "--graceful-timeout", "10",
-        "--no-control-socket",
+        "--no-control-socket", "--preload",
     ]  # fmt: skip
 
 
