@@ -149,8 +149,31 @@ class Cast:
         )
 
     @cached_property
+    def strange_chair(self) -> User:
+        """The chair of the next borough's partnership."""
+        return self.person(
+            "Gethin Prosser", "chair@southmere.example.org", Role.PARTNERSHIP_CHAIR, self.other_partnership
+        )
+
+    @cached_property
     def stranger(self) -> User:
         """A coordinator from the next borough: signed in, and nothing to do with any of this."""
         return self.person(
             "Rhiannon Askew", "r.askew@southmere.example.org", Role.COORDINATOR, self.other_partnership
         )
+
+
+class NextBorough(Cast):
+    """The same story as it begins in the next borough, among its own people."""
+
+    @cached_property
+    def partnership(self) -> Organisation:
+        return self.other_partnership
+
+    @cached_property
+    def coordinator(self) -> User:
+        return self.stranger
+
+    @cached_property
+    def partnership_chair(self) -> User:
+        return self.strange_chair

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from django.utils.timezone import localdate
 
-from illuminate.cli.demo.cast import Cast, do
+from illuminate.cli.demo.cast import Cast, NextBorough, do
 from illuminate.cli.demo.neighbours import NEIGHBOURS
 from illuminate.cli.demo.retelling import retelling
 from illuminate.cli.demo.story import (
@@ -23,6 +23,7 @@ from illuminate.cli.demo.story import (
 from illuminate.journey.intake import actions as decisions
 from illuminate.journey.reviews import actions as reviews
 
+OTHER_BRANCH = involvement.UNCLE | {"name": "Prakash Sen", "pseudonym": "Dev", "phone": "07700 900752"}
 Step = Callable[[Cast], object]
 
 
@@ -46,7 +47,8 @@ def everybody() -> Cast:
     cast = Cast()
     for name in (
         "coordinator", "partnership_chair", "officer", "independent_chair", "hospital_author", "housing_author",
-        "panel_member", "second_panel_member", "home_office_reader", "quality_reader", "analyst", "stranger",
+        "panel_member", "second_panel_member", "advocate", "home_office_reader", "quality_reader", "analyst",
+        "stranger", "strange_chair",
     ):  # fmt: skip
         getattr(cast, name)
     return cast
@@ -76,14 +78,23 @@ def busy(cast: Cast) -> None:
     review = agencies.asked(cast)
     agencies.nil(cast, review)
     agencies.questioned(cast, agencies.submitted(cast, review))
-    panel.met(cast, review, date(2022, 9, 1))
+    panel.met(cast, review, date(2022, 8, 25))
     involvement.contributed(involvement.sister(cast, review))
 
 
+def elsewhere(_: Cast) -> None:
+    """The next borough has a death of its own; and an officer was called away from telling of another."""
+    cast = NextBorough()
+    intake.notified(cast)
+    intake.begun(cast)
+
+
 def reading(cast: Cast) -> None:
-    """The family reads the draft; one comment waits for its answer."""
+    """Two branches of a family, an advocate beside one; the draft is being read, and a comment waits for its answer."""
     review = report.drafted(cast)
     kate = involvement.sister(cast, review)
+    involvement.helped(cast, kate)
+    involvement.linked(cast, involvement.written_to(cast, involvement.relative(cast, review, OTHER_BRANCH)))
     involvement.contributed(kate)
     involvement.wants_to_read(kate)
     involvement.commented(kate, involvement.given(cast, kate, review))
@@ -100,7 +111,7 @@ def published(cast: Cast) -> None:
 
 
 BUILDERS: tuple[Telling, ...] = (
-    Telling("Alder", published, date(2024, 1, 22), 20),
+    Telling("Alder", published, date(2024, 1, 22), 6),
     Telling("Aspen", intake.notified, date(2021, 10, 12), 3),
     Telling("Beech", intake.deciding, date(2021, 10, 21), 6),
     Telling("Birch", intake.not_held, date(2022, 4, 28), 12),
@@ -116,5 +127,6 @@ BUILDERS: tuple[Telling, ...] = (
     Telling("Rowan", at_the_gate, date(2023, 11, 6), 5),
     Telling("Sedge", improvement.closed, date(2024, 2, 12), 90),
     Telling("Spruce", withdrawn, date(2021, 10, 21), 50),
+    Telling("Willow", elsewhere, date(2021, 10, 12), 2),
     Telling("Yarrow", joined, date(2021, 11, 2), 45),
 )

@@ -32,14 +32,14 @@ def give_back(*, token: UUID) -> None:
     Submission.objects.filter(token=token).delete()
 
 
-def keep_draft(*, path: str, text: str, by: User) -> None:
+def keep_draft(*, path: str, text: str, title: str = "", by: User) -> None:
     """Keep what has been written so far, in place of what was kept before.
 
     Person and page make the row's id, to which its text is locked: two windows write the same row.
     """
-    draft = Draft(pk=uuid5(by.pk, path), user=by, path=path, text=text, saved_at=timezone.now())
+    draft = Draft(pk=uuid5(by.pk, path), user=by, path=path, title=title, text=text, saved_at=timezone.now())
     Draft.objects.bulk_create(
-        [draft], update_conflicts=True, unique_fields=["id"], update_fields=["text", "saved_at"]
+        [draft], update_conflicts=True, unique_fields=["id"], update_fields=["title", "text", "saved_at"]
     )
 
 

@@ -12,9 +12,12 @@ Files are never kept. A form with a prefix (a formset) is not restored.
 import json
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -26,7 +29,9 @@ from illuminate.foundation.access.models import Draft, User
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.design.filters import moment
 
-NOT_KEPT = {"csrfmiddlewaretoken"}
+PAGE_TITLE = "page-title"
+LONGEST_TITLE = 200
+NOT_KEPT = {"csrfmiddlewaretoken", PAGE_TITLE}
 DATE_PARTS = ("day", "month", "year")
 
 
@@ -46,6 +51,14 @@ def with_draft(request: HttpRequest) -> dict[str, Any]:
     when = moment(timezone.localtime(draft.saved_at))
     messages.info(request, f"What you wrote here until {when} is back on the page. It has not been sent.")
     return as_initial(fields)
+
+
+def begun(user: User) -> list[Draft]:
+    """What somebody has begun to write, on pages that are still there, and not sent; the newest first."""
+    rows = list(Draft.objects.filter(user=user).order_by("-saved_at"))
+    tokens = {draft.pk: _token(restored(draft)) for draft in rows}
+    sent = submissions.sent_among(token for token in tokens.values() if token)
+    return [draft for draft in rows if draft.title and _is_ours(draft.path) and tokens[draft.pk] not in sent]
 
 
 def restored(draft: Draft) -> dict[str, list[str]]:
@@ -75,14 +88,28 @@ def keep(request: SignedInRequest) -> HttpResponse:
         return HttpResponseBadRequest("This is not a page that can be kept.", content_type="text/plain")
     fields = {name: request.POST.getlist(name) for name in request.POST if name not in NOT_KEPT}
     if not _is_sent(fields):
-        actions_forms.keep_draft(path=path, text=json.dumps(fields), by=request.user)
+        title = request.POST.get(PAGE_TITLE, "").strip()[:LONGEST_TITLE]
+        actions_forms.keep_draft(path=path, text=json.dumps(fields), title=title, by=request.user)
     return HttpResponse(status=204)
+
+
+@require_POST
+def throw_away(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """Somebody doesn't want what they have begun any more."""
+    draft = get_object_or_404(Draft, pk=pk, user=request.user)
+    actions_forms.drop_draft(path=draft.path, by=request.user)
+    messages.success(request, "What you had begun has been thrown away.")
+    return redirect(settings.LOGIN_REDIRECT_URL)
 
 
 def _is_sent(fields: dict[str, list[str]]) -> bool:
     """A last save can arrive after the form itself: then there is nothing left to keep."""
-    token = submissions.as_token("".join(fields.get(submissions.FIELD, [])))
-    return token is not None and submissions.is_sent(token)
+    token = _token(fields)
+    return token is not None and token in submissions.sent_among([token])
+
+
+def _token(fields: dict[str, list[str]]) -> UUID | None:
+    return submissions.as_token("".join(fields.get(submissions.FIELD, [])))
 
 
 def _is_ours(path: str) -> bool:

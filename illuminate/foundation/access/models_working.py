@@ -86,15 +86,16 @@ class Submission(models.Model):
 
 
 class Draft(models.Model):
-    """What somebody has written in a form and not sent yet. Nobody else's business."""
+    """What somebody has written in a form and not sent yet. Nobody else's business. `title` is its page's."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey("access.User", on_delete=models.CASCADE, related_name="+")
     path = models.CharField(max_length=300)
+    title = EncryptedTextField(null=True, default=None)
     text = EncryptedTextField()
     saved_at = models.DateTimeField()
 
-    field_classes = classed(identifying=["text"], plain=["path", "saved_at"])
+    field_classes = classed(identifying=["title", "text"], plain=["path", "saved_at"])
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "path"], name="draft_one_a_form")]

@@ -5,7 +5,7 @@ windows, waits for the first and is led to where that one led. When the first wa
 refusal, a fault of ours), the token is free again. A draft kept for the form goes when the form is taken.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -49,9 +49,9 @@ def may_repeat(view: View) -> View:
     return view
 
 
-def is_sent(token: UUID) -> bool:
-    """Whether whoever is acting has sent this form."""
-    return Submission.objects.filter(token=token).exists()
+def sent_among(tokens: Iterable[UUID]) -> set[UUID]:
+    """Those forms among these that whoever is acting has sent."""
+    return set(Submission.objects.filter(token__in=list(tokens)).values_list("token", flat=True))
 
 
 def as_token(text: str | None) -> UUID | None:

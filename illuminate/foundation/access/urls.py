@@ -36,6 +36,7 @@ own: list[URLPattern | URLResolver] = [
     path("address-book/<uuid:pk>/", views_contacts.change_contact, name="change_contact"),
     path("address-book/<uuid:pk>/remove/", views_contacts.remove_contact, name="remove_contact"),
     path("drafts/", drafts.keep, name="drafts"),
+    path("drafts/<uuid:pk>/throw-away/", drafts.throw_away, name="throw_away_draft"),
     path("accessibility/", views_open.accessibility, name="accessibility"),
     path("healthz", views_open.healthz, name="healthz"),
 ]

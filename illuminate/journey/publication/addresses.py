@@ -19,7 +19,12 @@ def of(review: Review) -> str:
 
 def public(release: Release) -> str:
     """Where readers find it."""
-    path = reverse("library:report", args=[release.slug])
+    return of_report(release.slug)
+
+
+def of_report(slug: str) -> str:
+    """Where readers find the report of this address: on the library's own host if it has one."""
+    path = reverse("library:report", args=[slug])
     if not settings.LIBRARY_HOST:
         return path
     scheme = urlsplit(settings.PUBLIC_URL).scheme

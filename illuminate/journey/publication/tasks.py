@@ -1,20 +1,24 @@
 """What there is to do between the Home Office's agreement and publication."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.design.days import long_day
 from illuminate.journey.involvement import blockers as involvement
-from illuminate.journey.publication import blockers, permissions, queries
-from illuminate.journey.publication.models import FrozenReport, PublicationDate
+from illuminate.journey.publication import addresses, blockers, permissions, queries
+from illuminate.journey.publication.models import FrozenReport, PublicationDate, ReleasedReport
 from illuminate.journey.reviews.blockers import Blocker
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.journey.reviews.models import Review
 from illuminate.journey.reviews.tasks import Task, Waiting, task
+
+NEW_DAYS = 91
 
 
 def tasks(review: Review, user: User) -> list[Task]:
@@ -87,7 +91,7 @@ def _agreement(review: Review, frozen: FrozenReport | None, user: User) -> Task:
 
 
 def waiting_for(user: User) -> list[Waiting]:
-    """Frozen reports that wait for the partnership's chair; approved reviews that wait for their coordinator."""
+    """Frozen reports for the partnership's chair, approved reviews for their coordinator, new reports for analysts."""
     held: dict[str, set[UUID]] = {Role.COORDINATOR: set(), Role.PARTNERSHIP_CHAIR: set()}
     seats = access.seats_of(user).filter(role__in=list(held))
     for role, review_id in seats.values_list("role", "compartment__review_id"):
@@ -108,7 +112,19 @@ def waiting_for(user: User) -> list[Waiting]:
           for row in frozen if row.review_id in held[Role.PARTNERSHIP_CHAIR]),
         *(Waiting("Prepare and publish the report", _url("gate", review), review.title, days.get(review.pk))
           for review in known.values() if review.pk in held[Role.COORDINATOR]),
+        *_new_in_library(user),
     ]  # fmt: skip
+
+
+def _new_in_library(user: User) -> list[Waiting]:
+    """What was published these weeks, for those who read every report."""
+    if not access.holds_post(user, Role.COMMISSIONER_ANALYST):
+        return []
+    new = ReleasedReport.objects.filter(published_on__gt=localdate() - timedelta(days=NEW_DAYS))
+    return [
+        Waiting("Read a report that was published", addresses.of_report(one.slug), one.title)
+        for one in new.order_by("-published_on")
+    ]
 
 
 def _url(name: str, review: Review) -> str:

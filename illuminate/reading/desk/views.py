@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from illuminate.foundation.access import drafts
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.audit import queries as audit
@@ -31,6 +32,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         {
             "title": "Desk",
             "waiting": tasks.waiting_for(request.user),
+            "begun": drafts.begun(request.user),
             "lines": queries.portfolio(list(page), today),
             "page": page,
         },

@@ -14,14 +14,16 @@ from tests.journeys.conftest import WIDE, Visitor
 
 ROLES = (
     "coordinator", "partnership_chair", "independent_chair", "panel_member", "officer", "hospital_author",
-    "housing_author", "home_office_reader", "quality_reader", "analyst", "stranger",
+    "housing_author", "advocate", "home_office_reader", "quality_reader", "analyst", "stranger",
 )  # fmt: skip
 # What a link downloads, or leads out of the pages.
 NOT_PAGES = {"documents:download", "account_logout", "library:file", "panel:calendar"}
 MANY = 90
 # A view that was looked at through one role's eyes is opened again for another only when it looks different to them.
 LOOKED_AT: set[str] = set()
-DIFFERENT_TO_EACH = {"desk:desk", "desk:review", "agencies:request"}
+DIFFERENT_TO_EACH = {
+    "desk:desk", "desk:review", "agencies:request", "involvement:start", "involvement:own_words",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +49,21 @@ def test_every_page_of_a_role_is_open_to_everybody(demo: str, browser: Browser, 
     visitor.page.goto(f"{demo}/demo/sign-in/")
     visitor.page.locator(f"form[action='/demo/sign-in/{person.pk}/'] button").first.click()
     visitor.page.wait_for_load_state()
+    visitor.does_not_see("Nothing waits for you.")
     seen = walk(visitor)
     context.close()
     assert "desk:desk" in seen
+
+
+def test_every_page_of_a_relative_is_open_to_everybody(demo: str, browser: Browser) -> None:
+    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+    visitor = Visitor(context.new_page(), demo)
+    visitor.open("/demo/family/")
+    visitor.page.locator("form", has_text="Pooja Sen").get_by_role("button").click()
+    visitor.page.wait_for_load_state()
+    seen = walk(visitor, start="/family/")
+    context.close()
+    assert {"involvement:start", "involvement:own_words"} <= seen
 
 
 def test_every_public_page_is_open_to_everybody(demo: str, browser: Browser) -> None:

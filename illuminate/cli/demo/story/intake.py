@@ -3,9 +3,13 @@
 Each step begins with the one before: `commissioned(cast)` has notified, scoped and decided.
 """
 
+import json
 from datetime import date, time
 
+from django.urls import reverse
+
 from illuminate.cli.demo.cast import Cast, do
+from illuminate.foundation.access import actions_forms as forms
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import Organisation
 from illuminate.foundation.access.roles import Kind
@@ -95,6 +99,16 @@ def notification(cast: Cast, details: NotificationDetails = ALDER, code_word: st
         actions.notify, partnership=cast.partnership, details=details, code_word=code_word, by=cast.officer
     )
     return told
+
+
+def begun(cast: Cast) -> None:
+    """The officer has begun another notification and was called away; nothing is sent."""
+    written = {
+        "referrer_name": ["Moira Kettleburgh"], "referrer_role": ["Senior investigating officer"],
+        "victim-0-name": ["Not yet identified"], "circumstances": ["A concern for welfare was reported at 06:10."],
+    }  # fmt: skip
+    do(forms.keep_draft, path=reverse("intake:notify"), text=json.dumps(written), title="Notify a death",
+       by=cast.officer)  # fmt: skip
 
 
 def notified(cast: Cast) -> Review:

@@ -93,6 +93,12 @@ def sister(cast: Cast, review: Review) -> Inside:
     return linked(cast, written_to(cast, relative(cast, review)))
 
 
+def helped(cast: Cast, inside: Inside) -> None:
+    """An advocate stands beside somebody's branch of the family."""
+    do(actions.add_advocate, relative=seen(cast, inside.relative), name=cast.advocate.name,
+       email=cast.advocate.email, by=cast.independent_chair)  # fmt: skip
+
+
 def uncle(cast: Cast, review: Review) -> Inside:
     """The estranged uncle behind his."""
     return linked(cast, written_to(cast, relative(cast, review, UNCLE)))

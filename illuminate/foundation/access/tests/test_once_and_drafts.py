@@ -1,7 +1,7 @@
 """Nothing sent twice, and nothing lost that was not sent."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -148,3 +148,28 @@ def test_drafts_and_tokens_go_after_thirty_days(coordinator: Client, cast: Cast)
 def test_the_page_says_where_its_script_saves(coordinator: Client) -> None:
     assert 'data-autosave-url="/drafts/?path=%2Fadd%2F"' in coordinator.get("/add/").content.decode()
     assert drafts.as_initial({"csrf": [""], "a-b": ["x", "y"]}) == {"csrf": "", "a-b": ["x", "y"]}
+
+
+def test_what_was_begun_is_named_until_it_is_sent_or_thrown_away(coordinator: Client, cast: Cast) -> None:
+    mine = token()
+    keep(coordinator, name="half", **{"page-title": " Add somebody ", "submission_token": mine})
+    with acting_as(cast.coordinator.pk):
+        (draft,) = drafts.begun(cast.coordinator)
+        assert (draft.title, draft.path) == ("Add somebody", "/add/")
+    assert "Add somebody" not in coordinator.get("/add/").context["form"].initial
+    with acting_as(cast.stranger.pk):
+        assert drafts.begun(cast.stranger) == []
+    address = f"/drafts/{draft.pk}/throw-away/"
+    assert signed_in(cast.stranger).post(address).status_code == 404
+    assert coordinator.get(address).status_code == 405
+    assert coordinator.post(address)["Location"] == "/"
+    with acting_as(cast.coordinator.pk):
+        assert drafts.begun(cast.coordinator) == []
+
+
+def test_what_was_sent_meanwhile_is_not_begun(coordinator: Client, cast: Cast) -> None:
+    mine = token()
+    keep(coordinator, name="half", **{"page-title": "Add somebody", "submission_token": mine})
+    with acting_as(cast.coordinator.pk):
+        actions_forms.claim(token=UUID(mine), path="/elsewhere/", by=cast.coordinator)
+        assert drafts.begun(cast.coordinator) == []

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 
+import illuminate.cli.demo
 from illuminate.cli.demo.story.intake import deciding, notified
 from illuminate.foundation.access import compartments
 from illuminate.foundation.access.compartments import Seat
@@ -19,7 +20,7 @@ from illuminate.journey.reviews.models import Review
 from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db
-ALDER = Path(__file__).parents[4].parent / "shared" / "cases" / "alder" / "register.csv"
+ALDER = Path(illuminate.cli.demo.__file__).parent / "case" / "register.csv"
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} '; DROP TABLE people_subject; -- O’Hara \u202e"
 
 
@@ -155,7 +156,6 @@ def test_a_register_file_completes_what_is_there(cast: Cast) -> None:
         assert RegisterEntry.objects.filter(review=review).count() == before
 
 
-@pytest.mark.skipif(not ALDER.is_file(), reason="the example case is not beside this folder")
 def test_the_example_case_comes_in_whole(cast: Cast) -> None:
     review = deciding(cast)
     text = ALDER.read_text(encoding="utf-8")

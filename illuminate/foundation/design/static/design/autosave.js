@@ -77,6 +77,7 @@ function leave(state) {
 
 function fieldsOf(form) {
   const data = new FormData(form);
+  data.append("page-title", document.querySelector("h1")?.textContent.trim() ?? "");
   for (const [name, value] of [...data.entries()]) {
     if (value instanceof File) {
       data.delete(name);
