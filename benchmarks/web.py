@@ -1,6 +1,6 @@
 """Requests a second and p95 of the desk and the review page, beside an empty view on the same server.
 
-.venv/bin/python -m benchmarks.web [--reviews 1000] [--agencies 50] [--requests 200]
+.venv/bin/python -m benchmarks.web [--reviews 1000] [--agencies 50] [--partnerships 1] [--requests 200]
 """
 
 import argparse
@@ -10,9 +10,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from illuminate.foundation.access.models import User
 
 PORT = 8399
 CLIENTS = 4
@@ -29,9 +33,10 @@ def main() -> None:
         from benchmarks import crowd
 
         started = time.perf_counter()
-        coordinator, review = crowd.gather(arguments.reviews, arguments.agencies)
+        coordinator, review = crowd.gather(arguments.reviews, arguments.agencies, arguments.partnerships)
         print(
-            f"{arguments.reviews} reviews of {arguments.agencies} agencies in {time.perf_counter() - started:.0f} s"
+            f"{arguments.reviews} reviews of {arguments.agencies} agencies in {arguments.partnerships} partnerships,"
+            f" made in {time.perf_counter() - started:.0f} s"
         )
         cookie = _signed_in(coordinator)
         web = _serve()
@@ -46,23 +51,21 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--reviews", type=int, default=1000)
     parser.add_argument("--agencies", type=int, default=50)
+    parser.add_argument("--partnerships", type=int, default=1, help="among which the reviews are shared")
     parser.add_argument("--requests", type=int, default=200)
     return parser.parse_args()
 
 
-def _signed_in(person: object) -> str:
+def _signed_in(person: "User") -> str:
     """A session of somebody with a second factor, as sign-in leaves it."""
     from allauth.mfa.models import Authenticator
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
+    from django.conf import settings
+    from django.test import Client
 
     Authenticator.objects.create(user=person, type="totp", data={"secret": "never asked for"})
-    session = SessionStore()
-    session[SESSION_KEY] = str(person.pk)
-    session[BACKEND_SESSION_KEY] = "illuminate.foundation.access.backends.EmailBackend"
-    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
-    session.create()
-    return f"sessionid={session.session_key}"
+    client = Client()
+    client.force_login(person)
+    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
 
 def _serve() -> subprocess.Popen[bytes]:
@@ -95,20 +98,15 @@ def _compare(cookie: str, slug: str, requests: int) -> None:
 
 def _load(address: str, cookie: str, requests: int) -> tuple[list[float], float]:
     """So many requests in all from a few clients, each waiting for its answer before the next."""
-    took: list[float] = []
-    clients = [
-        threading.Thread(target=_ask, args=(address, cookie, requests // CLIENTS, took))
-        for _ in range(CLIENTS)
-    ]
     started = time.perf_counter()
-    for client in clients:
-        client.start()
-    for client in clients:
-        client.join()
+    with ThreadPoolExecutor(CLIENTS) as clients:
+        asked = [clients.submit(_ask, address, cookie, requests // CLIENTS) for _ in range(CLIENTS)]
+        took = [seconds for one in asked for seconds in one.result()]
     return took, time.perf_counter() - started
 
 
-def _ask(address: str, cookie: str, times: int, took: list[float]) -> None:
+def _ask(address: str, cookie: str, times: int) -> list[float]:
+    took = []
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
     for _ in range(times):
         started = time.perf_counter()
@@ -118,6 +116,7 @@ def _ask(address: str, cookie: str, times: int, took: list[float]) -> None:
         if answer.status != 200:
             raise SystemExit(f"{address} answered {answer.status} {answer.getheader('Location')}")
         took.append(time.perf_counter() - started)
+    return took
 
 
 if __name__ == "__main__":

@@ -1,5 +1,9 @@
 """Reading accounts, posts and seats."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 from uuid import UUID
 
@@ -10,6 +14,10 @@ from illuminate.foundation.access.models import Compartment, Membership, Organis
 from illuminate.foundation.access.roles import Kind, Role
 
 Row = TypeVar("Row", bound=Model)
+# A team's seats in one of these; its seats in every agency's folder would say the same fifty times over.
+TEAM_KINDS = (Kind.CORE, Kind.PANEL)
+Seats = dict[UUID, frozenset[Role]]
+_held: ContextVar[tuple[UUID, Seats] | None] = ContextVar("seats", default=None)
 
 
 def seats_of(user: User) -> QuerySet[Membership]:
@@ -18,6 +26,32 @@ def seats_of(user: User) -> QuerySet[Membership]:
         user=user, ended_on=None, organisation=OuterRef("organisation"), role=OuterRef("role")
     )
     return Membership.objects.filter(Q(user=user) | Exists(by_post), ended_at=None)
+
+
+def reviews_of(user: User, *roles: Role) -> Seats:
+    """The reviews on whose team a person is in one of the roles, with those that they hold."""
+    known = _held.get()
+    mine = known[1] if known and known[0] == user.pk else _reviews_of(user)
+    wanted = frozenset(roles)
+    return {review_id: held & wanted for review_id, held in mine.items() if held & wanted}
+
+
+@contextmanager
+def holding_seats(user: User) -> Iterator[None]:
+    """Ask for a person's seats once, for the many rooms that are asked in the block what waits for them."""
+    token = _held.set((user.pk, _reviews_of(user)))
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
+def _reviews_of(user: User) -> Seats:
+    found: dict[UUID, set[Role]] = defaultdict(set)
+    inner = seats_of(user).filter(compartment__kind__in=TEAM_KINDS)
+    for review_id, role in inner.values_list("compartment__review_id", "role").distinct():
+        found[review_id].add(Role(role))
+    return {review_id: frozenset(held) for review_id, held in found.items()}
 
 
 def visible_to(user: User, rows: QuerySet[Row]) -> QuerySet[Row]:

@@ -78,12 +78,15 @@ def _status(status: Any, waits: list[Any]) -> Params:
     return {"tag": {"text": text, "classes": f"govuk-tag--{colour or 'blue'}"}}
 
 
-def page_links(page: Page[Any], query: QueryDict | None) -> Params:
-    """Numbers, previous and next, each with the query string that the list was asked with."""
+def page_links(page: Page[Any], query: QueryDict | None, *, name: str = "page", label: str = "") -> Params:
+    """Numbers, previous and next, each with the query string that the list was asked with.
+
+    Where two lists share a page, the second has a `name` for its number and a `label` for screen readers.
+    """
 
     def href(number: int) -> str:
         kept = query.copy() if query else QueryDict(mutable=True)
-        kept["page"] = str(number)
+        kept[name] = str(number)
         return f"?{kept.urlencode()}"
 
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
@@ -95,6 +98,8 @@ def page_links(page: Page[Any], query: QueryDict | None) -> Params:
             for n in numbers
         ]
     }
+    if label:
+        params["landmarkLabel"] = label
     if page.has_previous():
         params["previous"] = {"href": href(page.previous_page_number())}
     if page.has_next():

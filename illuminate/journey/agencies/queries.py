@@ -106,24 +106,25 @@ def not_yet_asked(review: Review) -> QuerySet[Organisation]:
 
 def waiting_for_author(user: User) -> QuerySet[InformationRequest]:
     """The requests that a person answers for, in reviews that still gather or work on accounts."""
-    own = access.seats_of(user).filter(role=Role.AGENCY_AUTHOR).values("compartment_id")
+    # Few, and asked first: the stage is looked up for these alone, not for every request there is.
+    own = list(access.seats_of(user).filter(role=Role.AGENCY_AUTHOR).values_list("compartment_id", flat=True))
     stage = Func(F("review_id"), function="reviews_stage", output_field=CharField())
     return whole().filter(compartment__in=own).annotate(stage=stage).filter(stage__in=WORKING)
 
 
 def waiting_for_chair(user: User) -> QuerySet[InformationRequest]:
     """The requests of the reviews that a person leads."""
-    led = access.seats_of(user).filter(role=Role.INDEPENDENT_CHAIR).values("compartment_id")
-    return whole().filter(compartment__in=led, review__stage__in=WORKING)
+    led = access.reviews_of(user, Role.INDEPENDENT_CHAIR)
+    return whole().filter(review__in=led, review__stage__in=WORKING)
 
 
 def overdue_for(user: User, today: date) -> QuerySet[InformationRequest]:
     """What is late in the reviews that a person coordinates, the latest first; no more than fit on a desk."""
-    seats = access.seats_of(user).filter(role=Role.COORDINATOR).values("compartment_id")
+    mine = access.reviews_of(user, Role.COORDINATOR)
     imr = Imr.objects.filter(request=OuterRef("pk"))
     nil = NilReturn.objects.filter(request=OuterRef("pk"))
     no_chronology = Q(wants_chronology=True, chronology_on=None)
-    late = whole().filter(compartment__in=seats, review__stage__in=CHASED, due_on__lt=today)
+    late = whole().filter(review__in=mine, review__stage__in=CHASED, due_on__lt=today)
     late = late.filter(no_chronology | (Q(wants_imr=True) & ~Exists(imr)))
     unheard = late.exclude(Exists(nil) & ~Exists(imr) & Q(chronology_on=None))
     return unheard.order_by("due_on", "pk")[:DESK_HOLDS]

@@ -54,10 +54,10 @@ def _release(review: Review, user: User, url: str) -> list[Task]:
 
 def waiting_for(user: User) -> list[Waiting]:
     """The chair: a chronology to read and release. What an agency has to send, the agencies' room says."""
-    own = access.seats_of(user).filter(role=Role.INDEPENDENT_CHAIR).values("compartment_id")
-    files = ChronologyFile.objects.filter(
-        compartment__in=own, replaced_at=None, released_on=None
-    ).select_related("compartment", "organisation")
+    led = access.reviews_of(user, Role.INDEPENDENT_CHAIR)
+    files = ChronologyFile.objects.filter(review__in=led, replaced_at=None, released_on=None).select_related(
+        "compartment", "organisation"
+    )
     return [
         Waiting(f"Read the chronology of {file.organisation.name}, and release it to the panel",
                 reverse("chronology:file", args=[file.pk]), file.compartment.title)

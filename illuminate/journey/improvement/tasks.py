@@ -40,18 +40,15 @@ def tasks(review: Review, user: User) -> list[Task]:
 
 def waiting_for(user: User) -> list[Waiting]:
     """A lead's open actions; for the partnership, actions to close and statements to check or publish."""
-    seats = dict[str, set[UUID]]()
-    for role, compartment in access.seats_of(user).values_list("role", "compartment_id"):
-        seats.setdefault(role, set()).add(compartment)
-    coordinated = seats.get(Role.COORDINATOR, set())
-    core = coordinated | seats.get(Role.PARTNERSHIP_CHAIR, set()) | seats.get(Role.INDEPENDENT_CHAIR, set())
+    mine = access.reviews_of(user, *permissions.CORE)
+    coordinated = {review_id for review_id, roles in mine.items() if Role.COORDINATOR in roles}
+    leading = access.seats_of(user).filter(role=Role.ACTION_LEAD).values("compartment_id")
     standing = Closure.objects.filter(reopened_on=None, follow_up=OuterRef("pk"))
     open_ones = FollowUp.objects.select_related("compartment").exclude(Exists(standing))
     return [
-        *_of_lead(open_ones.filter(compartment__in=seats.get(Role.ACTION_LEAD, set()))
-                  .exclude(status=Status.COMPLETE)),
-        *_to_close(open_ones.filter(compartment__in=coordinated, status=Status.COMPLETE)),
-        *_to_check(core, coordinated, user),
+        *_of_lead(open_ones.filter(compartment__in=leading).exclude(status=Status.COMPLETE)),
+        *_to_close(open_ones.filter(review__in=coordinated, status=Status.COMPLETE)),
+        *_to_check(set(mine), coordinated, user),
     ]  # fmt: skip
 
 
@@ -69,14 +66,14 @@ def _to_close(rows: QuerySet[FollowUp]) -> list[Waiting]:
     ]
 
 
-def _to_check(core: set[UUID], coordinated: set[UUID], user: User) -> list[Waiting]:
-    rows = PublicStatement.objects.filter(compartment__in=core, dropped_on=None, released_on=None)
+def _to_check(mine: set[UUID], coordinated: set[UUID], user: User) -> list[Waiting]:
+    rows = PublicStatement.objects.filter(review__in=mine, dropped_on=None, released_on=None)
     found = []
     for one in rows.select_related("compartment"):
         if one.confirmed_on is None and one.written_by_id != user.pk:
             url = reverse("improvement:confirm", args=[one.pk])
             found.append(Waiting("Check a public statement", url, one.compartment.title))
-        elif one.confirmed_on and one.compartment_id in coordinated:
+        elif one.confirmed_on and one.review_id in coordinated:
             url = reverse("improvement:action", args=[one.follow_up_id])
             found.append(Waiting("Publish a checked statement", url, one.compartment.title))
     return found

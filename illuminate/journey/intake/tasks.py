@@ -90,7 +90,7 @@ def waiting_for(user: User) -> list[Waiting]:
 
 def _of_team(user: User) -> Iterator[Waiting]:
     rows = list(reviews.visible_to(user).filter(stage__in=WORKED_ON))
-    roles = _roles(user) if rows else {}
+    roles = access.reviews_of(user, Role.COORDINATOR, Role.PARTNERSHIP_CHAIR) if rows else {}
     late = _unanswered(rows)
     told = _told(rows)
     for review in rows:
@@ -129,14 +129,6 @@ def _of_home_office(user: User) -> list[Waiting]:
         )
         for notice in waiting
     ]  # fmt: skip
-
-
-def _roles(user: User) -> dict[UUID, frozenset[Role]]:
-    found: dict[UUID, set[Role]] = defaultdict(set)
-    seats = access.seats_of(user).values_list("compartment__review_id", "role").distinct()
-    for review_id, role in seats:
-        found[review_id].add(Role(role))
-    return {review_id: frozenset(roles) for review_id, roles in found.items()}
 
 
 def _unanswered(rows: list[Review]) -> dict[UUID, list[date]]:

@@ -73,9 +73,9 @@ def waiting_for(user: User) -> list[Waiting]:
 
 def _my_reviews(user: User) -> tuple[set[UUID], set[UUID]]:
     """The reviews in which a person leads, and those whose meetings they come to."""
-    seats = set(access.seats_of(user).values_list("compartment__review_id", "role"))
-    leading = {review_id for review_id, role in seats if role in permissions.LEADING}
-    return leading, leading | {review_id for review_id, role in seats if role == Role.PANEL_MEMBER}
+    mine = access.reviews_of(user, *permissions.LEADING, Role.PANEL_MEMBER)
+    leading = {review_id for review_id, roles in mine.items() if roles & set(permissions.LEADING)}
+    return leading, set(mine)
 
 
 def _next_steps(leading: set[UUID]) -> list[Waiting]:

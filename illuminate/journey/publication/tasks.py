@@ -1,7 +1,6 @@
 """What there is to do between the Home Office's agreement and publication."""
 
 from datetime import timedelta
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -92,14 +91,8 @@ def _agreement(review: Review, frozen: FrozenReport | None, user: User) -> Task:
 
 def waiting_for(user: User) -> list[Waiting]:
     """Frozen reports for the partnership's chair, approved reviews for their coordinator, new reports for analysts."""
-    held: dict[str, set[UUID]] = {Role.COORDINATOR: set(), Role.PARTNERSHIP_CHAIR: set()}
-    seats = access.seats_of(user).filter(role__in=list(held))
-    for role, review_id in seats.values_list("role", "compartment__review_id"):
-        held[role].add(review_id)
-    reviews = Review.objects.filter(
-        stage=Stage.APPROVED, pk__in=held[Role.COORDINATOR] | held[Role.PARTNERSHIP_CHAIR]
-    )
-    known = {review.pk: review for review in reviews}
+    mine = access.reviews_of(user, Role.COORDINATOR, Role.PARTNERSHIP_CHAIR)
+    known = {review.pk: review for review in Review.objects.filter(stage=Stage.APPROVED, pk__in=mine)}
     days = dict(
         PublicationDate.objects.filter(review__in=known, replaced_at=None).values_list(
             "review_id", "publish_on"
@@ -109,9 +102,9 @@ def waiting_for(user: User) -> list[Waiting]:
     return [
         *(Waiting("Agree to the publication of the frozen report", _url("approve", known[row.review_id]),
                   known[row.review_id].title, days.get(row.review_id))
-          for row in frozen if row.review_id in held[Role.PARTNERSHIP_CHAIR]),
+          for row in frozen if Role.PARTNERSHIP_CHAIR in mine[row.review_id]),
         *(Waiting("Prepare and publish the report", _url("gate", review), review.title, days.get(review.pk))
-          for review in known.values() if review.pk in held[Role.COORDINATOR]),
+          for review in known.values() if Role.COORDINATOR in mine[review.pk]),
         *_new_in_library(user),
     ]  # fmt: skip
 

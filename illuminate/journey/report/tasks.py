@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 
+from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
-from illuminate.foundation.access.queries import seats_of
 from illuminate.journey.report import blockers, permissions, queries
 from illuminate.journey.report.models import Draft, Lesson
 from illuminate.journey.reviews.lifecycle import Stage
@@ -54,7 +54,7 @@ def _count(missing: int) -> str:
 
 def waiting_for(user: User) -> list[Waiting]:
     """Reviews whose report this person writes, as long as a file is missing or nothing has been learned yet."""
-    writing = seats_of(user).filter(role__in=permissions.WRITERS).values("compartment__review_id")
+    writing = access.reviews_of(user, *permissions.WRITERS)
     reviews = Review.objects.filter(pk__in=writing, stage__in=(Stage.ANALYSING, Stage.DRAFTING))
     found = {one.pk: one for one in queries.visible_to(user, reviews)}
     files = set(Draft.objects.filter(review__in=found).values_list("review_id", "kind"))

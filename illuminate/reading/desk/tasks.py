@@ -1,5 +1,6 @@
 """What every room says there is to do, gathered for the desk and for the review's page."""
 
+from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.journey.agencies import tasks as agencies
 from illuminate.journey.anonymity import tasks as anonymity
@@ -37,5 +38,6 @@ def _shown(task: Task) -> dict[str, object]:
 
 def waiting_for(user: User) -> list[Waiting]:
     """What waits for a person over all reviews: overdue first, then by due date, what has no date last."""
-    waiting = [item for room in ROOMS for item in room.waiting_for(user)]
+    with access.holding_seats(user):
+        waiting = [item for room in ROOMS for item in room.waiting_for(user)]
     return sorted(waiting, key=lambda item: (item.due is None, item.due or item.text))

@@ -17,6 +17,7 @@ from illuminate.journey.reviews.web import page_read
 from illuminate.reading.desk import links, queries, tasks, words
 
 REVIEWS_A_PAGE = 50
+WAITING_A_PAGE = 25
 EVENTS_A_PAGE = 50
 
 
@@ -26,12 +27,13 @@ def desk(request: SignedInRequest) -> HttpResponse:
         return redirect("involvement:start")
     today = localdate()
     page = Paginator(queries.open_first(request.user), REVIEWS_A_PAGE).get_page(request.GET.get("page"))
+    waiting = Paginator(tasks.waiting_for(request.user), WAITING_A_PAGE)
     return render(
         request,
         "desk/desk.html",
         {
             "title": "Desk",
-            "waiting": tasks.waiting_for(request.user),
+            "waiting": waiting.get_page(request.GET.get("waiting")),
             "begun": drafts.begun(request.user),
             "lines": queries.portfolio(list(page), today),
             "page": page,

@@ -198,12 +198,14 @@ def counts(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def pagination(context: template.Context, page: Page[Any]) -> SafeString:
+def pagination(
+    context: template.Context, page: Page[Any], *, name: str = "page", label: str = ""
+) -> SafeString:
     """Links to a list's other pages, with the filters kept."""
     if page.paginator.num_pages < 2:
         return SafeString("")
     request = context.get("request")
-    return component("pagination", page_links(page, request.GET if request else None))
+    return component("pagination", page_links(page, request.GET if request else None, name=name, label=label))
 
 
 @register.simple_tag

@@ -9,6 +9,7 @@ from django.urls import reverse
 from illuminate.cli.demo.story.intake import commissioned, deciding, not_held, notified
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.reading.desk import words
+from illuminate.reading.desk.views import WAITING_A_PAGE
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +88,14 @@ def test_a_review_that_ended_shows_how(cast: Cast, client: Client) -> None:
     page = client.get(reverse("desk:review", args=[review.slug])).content.decode()
     assert "Not held" in page
     assert review.stage == Stage.NOT_HELD
+
+
+def test_what_waits_comes_in_pages_with_the_most_urgent_first(cast: Cast, client: Client) -> None:
+    for _ in range(WAITING_A_PAGE + 1):
+        notified(cast)
+    client.force_login(cast.coordinator)
+    first = client.get("/").context["waiting"]
+    assert (len(first), first.paginator.count, first.paginator.num_pages) == (25, 26, 2)
+    page = client.get("/?waiting=2")
+    assert len(page.context["waiting"]) == 1
+    assert "?waiting=1" in page.content.decode()
