@@ -29,15 +29,13 @@ def _link(text: str, name: str, *posts: Role) -> Link:
     return Link(text, name, frozenset(posts))
 
 
+HOME_OFFICE = (Role.HOME_OFFICE_READER, Role.QUALITY_ASSURANCE_READER)
 LINKS = (
     _link("Desk", "desk:desk"),
     _link("Notify a death", "intake:notify", Role.NOTIFIER),
-    _link(
-        "Decisions and reports",
-        "intake:home_office_queue",
-        Role.HOME_OFFICE_READER,
-        Role.QUALITY_ASSURANCE_READER,
-    ),
+    _link("Your notifications", "intake:notifications", Role.NOTIFIER),
+    _link("Decisions", "intake:home_office_queue", *HOME_OFFICE),
+    _link("Reports", "assurance:queue", *HOME_OFFICE),
     _link("People", "access:people", Role.COORDINATOR),
     _link("Address book", "access:address_book", Role.COORDINATOR),
     _link("Mail", "mailroom:outbox", Role.COORDINATOR),
@@ -58,13 +56,16 @@ def demo_links() -> list[dict[str, str]]:
 def links_for(posts: Iterable[Post], path: str) -> list[dict[str, Any]]:
     """The navigation's items, with the one that is open marked."""
     roles = {Role(post.role) for post in posts}
-    items = []
-    for link in LINKS:
-        address = _address(settings.ROOT_URLCONF, link.name)
-        if address and (not link.posts or link.posts & roles):
-            here = {"current": path == address, "active": address != "/" and path.startswith(address)}
-            items.append({"text": link.text, "href": address, **here})
-    return items
+    held = [link for link in LINKS if not link.posts or link.posts & roles]
+    addresses = {link: _address(settings.ROOT_URLCONF, link.name) for link in held}
+    above = [
+        address for address in addresses.values() if address not in ("", "/") and path.startswith(address)
+    ]
+    nearest = max(above, key=len, default="")
+    return [
+        {"text": link.text, "href": address, "current": path == address, "active": address == nearest}
+        for link, address in addresses.items() if address
+    ]  # fmt: skip
 
 
 @lru_cache(maxsize=64)

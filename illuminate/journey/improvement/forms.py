@@ -7,7 +7,7 @@ from illuminate.foundation.access.models import Organisation, User
 from illuminate.foundation.design import forms
 from illuminate.foundation.documents.forms import Upload, UploadField
 from illuminate.journey.improvement.choices import Outcome, Seen, Status
-from illuminate.journey.panel.newcomers import Newcomer
+from illuminate.journey.reviews.newcomers import Newcomer
 
 ELSEWHERE = "elsewhere"
 EVIDENCE = (".docx", ".pdf", ".xlsx", ".csv", ".png", ".jpg", ".txt")

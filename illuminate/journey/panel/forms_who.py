@@ -5,7 +5,7 @@ from typing import Any
 
 from illuminate.foundation.access.models import User
 from illuminate.foundation.design import forms
-from illuminate.journey.panel.newcomers import Newcomer
+from illuminate.journey.reviews.newcomers import Newcomer
 
 SOMEBODY_NEW = "new"
 REVEAL = {SOMEBODY_NEW: ["name", "email"]}

@@ -16,6 +16,7 @@ from illuminate.journey.reviews.blockers import Blocker, Refused, refuse_if
 from illuminate.journey.reviews.events import Event
 from illuminate.journey.reviews.lifecycle import CARDS, Stage, find
 from illuminate.journey.reviews.models import Review, StageMove
+from illuminate.journey.reviews.newcomers import Newcomer, account_of
 
 
 @transaction.atomic
@@ -93,6 +94,15 @@ def agree_title(*, review: Review, pseudonym: str, by: User) -> Review:
     compartments.retitle(review_id=review.pk, title=pseudonym)
     record(Event.TITLED, review, by=by)
     return review
+
+
+@transaction.atomic
+def add_author(*, review: Review, name: str, email: str, by: User) -> User:
+    """Let somebody write the report for its independent chair; without an account they are invited by e-mail."""
+    permissions.require_may_admit(review.pk, by=by)
+    person = account_of(Newcomer(name, email), review=review, by=by)
+    join_team(review=review, person=person, role=Role.REPORT_AUTHOR, by=by)
+    return person
 
 
 @transaction.atomic

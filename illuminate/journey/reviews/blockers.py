@@ -6,10 +6,13 @@ from illuminate.foundation.access.roles import Role
 
 __all__ = ["Blocker", "Refused", "refuse_if"]
 
-ROLES_GIVEN_BY_HAND = frozenset({Role.REPORT_AUTHOR, Role.PANEL_MEMBER})
+ROLES_GIVEN_BY_HAND = frozenset({Role.REPORT_AUTHOR})
 
 ENDED_ELSEWHERE = {
     Role.INDEPENDENT_CHAIR: "Record on the panel’s page that the independent chair has left.",
+    Role.PANEL_MEMBER: "Record on the panel’s page that they have left the panel.",
+    Role.FAMILY_MEMBER: "Close their private link on the family’s page.",
+    Role.ADVOCATE: "Change on the family’s page who stands beside them.",
     Role.AGENCY_AUTHOR: "Change on the agency’s page who answers for it.",
 }
 

@@ -1,34 +1,15 @@
 """The forms of a review itself."""
 
-from collections.abc import Iterable
-from typing import Any, cast
-
-from illuminate.foundation.access.models import User
-from illuminate.foundation.access.roles import CARDS, Role
 from illuminate.foundation.design import forms
 
 
-class TeamForm(forms.UniqueSubmission):
-    """Add somebody who already has an account."""
+class AuthorForm(forms.UniqueSubmission):
+    """Who writes the report, when it is not the independent chair."""
 
-    person = forms.SelectField(
-        label="Person", blank="Choose a person", hint="Invite them first if they aren’t listed."
+    name = forms.CharField(label="Name", max_length=120)
+    email = forms.EmailField(
+        label="E-mail address", hint="Who has no account yet is invited, to this review only"
     )
-    role = forms.ChoiceField(
-        label="Role in this review",
-        choices=[(role.value, CARDS[role].name) for role in (Role.REPORT_AUTHOR, Role.PANEL_MEMBER)],
-        choice_hints={role.value: CARDS[role].sentence for role in (Role.REPORT_AUTHOR, Role.PANEL_MEMBER)},
-    )
-
-    def __init__(self, *args: Any, people: Iterable[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.people = {str(person.pk): person for person in people}
-        cast(forms.SelectField, self.fields["person"]).choices = [
-            (pk, person.name) for pk, person in self.people.items()
-        ]
-
-    def clean_person(self) -> User:
-        return self.people[self.cleaned_data["person"]]
 
 
 class EndForm(forms.UniqueSubmission):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from illuminate.foundation.access import queries as access
@@ -66,9 +66,13 @@ def moves_of(reviews: Iterable[Review]) -> dict[UUID, list[StageMove]]:
 
 
 def team(review: Review) -> list[TeamMember]:
-    """Who has a role in a review, each role of each person once, in the order of the roles' table."""
+    """Who has a role in a review, each role of each person once, in the order of the roles' table.
+
+    Never a relative or who stands beside them: whether they take part is told on the family's page alone.
+    """
     seats = (
         Membership.objects.filter(compartment__review_id=review.pk, ended_at=None)
+        .exclude(role__in=(Role.FAMILY_MEMBER, Role.ADVOCATE))
         .values_list("role", "user_id", "organisation_id")
         .distinct()
     )
@@ -85,18 +89,3 @@ def team(review: Review) -> list[TeamMember]:
     members = [TeamMember(Role(role), people[user_id], by_post) for role, user_id, by_post in held]
     order = list(Role)
     return sorted(members, key=lambda member: (order.index(member.role), member.person.created_at))
-
-
-def people_to_add(user: User) -> list[User]:
-    """The people whom somebody may put on a team: colleagues, and those already met in a review."""
-    own = Post.objects.filter(user=user, ended_on=None).values("organisation_id")
-    met = access.seats_of(user).values("compartment_id")
-    colleagues = Post.objects.filter(organisation__in=own, ended_on=None).values("user_id")
-    known = Membership.objects.filter(compartment__in=met, ended_at=None, user__isnull=False).values(
-        "user_id"
-    )
-    return list(
-        User.objects.filter(
-            Q(pk__in=colleagues) | Q(pk__in=known), kind=User.Kinds.PERSON, is_active=True
-        ).order_by("created_at")
-    )

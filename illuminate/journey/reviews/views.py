@@ -10,7 +10,7 @@ from illuminate.foundation.access.models import User
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.access.roles import Role
 from illuminate.journey.reviews import actions, permissions, queries
-from illuminate.journey.reviews.forms import EndForm, TeamForm
+from illuminate.journey.reviews.forms import AuthorForm, EndForm
 from illuminate.journey.reviews.models import Review
 from illuminate.journey.reviews.web import page_read, trying
 
@@ -22,15 +22,13 @@ def crumbs(review: Review) -> list[object]:
 
 def team(request: SignedInRequest, slug: str) -> HttpResponse:
     review = queries.review_or_404(slug, request.user)
-    form = TeamForm(
-        request.POST if request.method == "POST" else None, people=queries.people_to_add(request.user)
-    )
+    form = AuthorForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with trying(form) as outcome:
-            actions.join_team(
+            actions.add_author(
                 review=review,
-                person=form.cleaned_data["person"],
-                role=Role(form.cleaned_data["role"]),
+                name=form.cleaned_data["name"],
+                email=form.cleaned_data["email"],
                 by=request.user,
             )
         if outcome.done:

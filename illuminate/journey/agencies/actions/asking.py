@@ -17,9 +17,9 @@ from illuminate.journey.agencies.actions.common import hold
 from illuminate.journey.agencies.events import Event
 from illuminate.journey.agencies.models import InformationRequest, Reminder
 from illuminate.journey.panel.blockers import to_be_dated
-from illuminate.journey.panel.newcomers import Newcomer, account_of
 from illuminate.journey.reviews.blockers import refuse_if
 from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.newcomers import Newcomer, account_of
 
 
 def due_by_rule(review: Review, asked_on: date) -> date:

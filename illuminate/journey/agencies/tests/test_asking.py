@@ -17,9 +17,9 @@ from illuminate.foundation.documents import actions as documents
 from illuminate.foundation.mailroom.models import Message
 from illuminate.journey.agencies import actions, queries
 from illuminate.journey.agencies.models import InformationRequest
-from illuminate.journey.panel.newcomers import Newcomer
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.newcomers import Newcomer
 from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db

@@ -14,10 +14,10 @@ from illuminate.journey.improvement import blockers, notices, permissions
 from illuminate.journey.improvement.actions.common import hold, hold_review
 from illuminate.journey.improvement.events import Event
 from illuminate.journey.improvement.models import FollowUp
-from illuminate.journey.panel.newcomers import Newcomer, account_of
 from illuminate.journey.report.models import PlannedAction
 from illuminate.journey.reviews.blockers import refuse_if
 from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.newcomers import Newcomer, account_of
 
 Lead = User | Newcomer | None
 

@@ -28,9 +28,9 @@ from illuminate.foundation.documents.models import Document
 from illuminate.foundation.mailroom import queries as mailroom
 from illuminate.journey.improvement import actions, blockers, queries
 from illuminate.journey.improvement.models import Closure, Evidence, FollowUp, Progress, PublicStatement
-from illuminate.journey.panel.newcomers import Newcomer
 from illuminate.journey.report.models import PlannedAction, Recommendation
 from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.newcomers import Newcomer
 from tests.cast import Cast, do, reloaded
 
 pytestmark = pytest.mark.django_db

@@ -14,10 +14,10 @@ from illuminate.journey.panel import blockers, notices, permissions
 from illuminate.journey.panel.actions.common import hold
 from illuminate.journey.panel.events import Event
 from illuminate.journey.panel.models import ChairAppointment
-from illuminate.journey.panel.newcomers import Newcomer, account_of
 from illuminate.journey.reviews.actions import compartment_of
 from illuminate.journey.reviews.blockers import refuse_if
 from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.newcomers import Newcomer, account_of
 
 
 @transaction.atomic

@@ -17,10 +17,10 @@ from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom.models import Message
 from illuminate.journey.panel import actions, queries
 from illuminate.journey.panel.models import ChairAppointment
-from illuminate.journey.panel.newcomers import Newcomer
 from illuminate.journey.reviews.actions import leave_team
 from illuminate.journey.reviews.blockers import Refused
 from illuminate.journey.reviews.models import Review
+from illuminate.journey.reviews.newcomers import Newcomer
 from tests.cast import Cast, do, reloaded
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,9 @@ from django.test import Client
 from django.urls import reverse
 
 from illuminate.cli.demo.story.intake import commissioned, notified
-from illuminate.foundation.access.models import Compartment
+from illuminate.cli.demo.story.involvement import helped, sister
+from illuminate.cli.demo.story.panel import convened, gathering
+from illuminate.foundation.access.models import Compartment, User
 from illuminate.foundation.access.roles import Role
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
@@ -50,10 +52,10 @@ def test_a_stage_acted_on_out_of_order_is_refused_in_one_sentence(cast: Cast) ->
 
 def test_people_join_and_leave_the_team_and_see_their_part_only_meanwhile(cast: Cast) -> None:
     review = commissioned(cast)
-    join = {"review": review, "person": cast.panel_member, "role": Role.PANEL_MEMBER}
+    join = {"review": review, "person": cast.panel_member, "role": Role.REPORT_AUTHOR}
     do(actions.join_team, **join, by=cast.coordinator)
     with acting_as(cast.panel_member.pk):
-        assert {compartment.kind for compartment in Compartment.objects.all()} == {"panel"}
+        assert {compartment.kind for compartment in Compartment.objects.all()} >= {"core", "panel"}
     do(actions.leave_team, **join, by=cast.coordinator)
     with acting_as(cast.panel_member.pk):
         assert not Compartment.objects.exists()
@@ -76,7 +78,7 @@ def test_roles_that_come_with_a_post_are_not_given_by_hand(cast: Cast) -> None:
             actions.join_team,
             review=review,
             person=cast.panel_member,
-            role=Role.PANEL_MEMBER,
+            role=Role.REPORT_AUTHOR,
             by=cast.stranger,
         )
 
@@ -123,21 +125,41 @@ def test_the_chair_ends_a_review_on_the_page(cast: Cast, client: Client) -> None
 
 def test_team_page_adds_and_takes_off(cast: Cast, client: Client) -> None:
     review = commissioned(cast)
-    do(
-        actions.join_team,
-        review=review,
-        person=cast.panel_member,
-        role=Role.PANEL_MEMBER,
-        by=cast.coordinator,
-    )
     client.force_login(cast.coordinator)
     url = reverse("reviews:team", args=[review.slug])
-    assert "There is a problem" in client.post(url, {"role": "panel_member"}).content.decode()
-    sent = client.post(url, {"person": str(cast.panel_member.pk), "role": "report_author"})
-    assert sent.status_code == 302
-    leave = reverse("reviews:leave", args=[review.slug, cast.panel_member.pk, "panel_member"])
+    assert "There is a problem" in client.post(url, {}).content.decode()
+    new = {"name": "Tomasz Wren", "email": "t.wren@writers.example.org"}
+    assert client.post(url, new).status_code == 302
+    page = client.get(url).content.decode()
+    assert "Tomasz Wren" in page and "Report author" in page
+    author = User.objects.by_email(new["email"])
+    assert author and author.invitations.count() == 1
+    with acting_as(author.pk):
+        assert Review.objects.get() == review
+    leave = reverse("reviews:leave", args=[review.slug, author.pk, "report_author"])
     assert client.post(leave).status_code == 302
     assert client.post(leave).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("role", "where"), [(Role.PANEL_MEMBER, "panel’s page"), (Role.FAMILY_MEMBER, "family’s page")]
+)
+def test_what_is_on_record_elsewhere_ends_there(cast: Cast, role: Role, where: str) -> None:
+    review = convened(cast)
+    with pytest.raises(Refused, match=where):
+        do(actions.leave_team, review=review, person=cast.panel_member, role=role, by=cast.coordinator)
+    with acting_as(cast.panel_member.pk):
+        assert Review.objects.exists()
+
+
+def test_nobody_learns_from_the_team_who_of_the_family_takes_part(cast: Cast, client: Client) -> None:
+    review = gathering(cast)
+    helped(cast, sister(cast, review))
+    for person in (cast.coordinator, cast.partnership_chair, cast.panel_member):
+        client.force_login(person)
+        for page in ("reviews:team", "desk:review"):
+            text = client.get(reverse(page, args=[review.slug])).content.decode()
+            assert "A relative or friend" not in text and cast.advocate.name not in text
 
 
 def test_history_tells_who_did_and_read_what(cast: Cast, client: Client) -> None:
