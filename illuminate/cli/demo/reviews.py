@@ -102,7 +102,8 @@ def reading(cast: Cast) -> None:
 
 def at_the_gate(cast: Cast) -> None:
     """Frozen; one of the two checkers has given a verdict."""
-    publication.frozen(cast)
+    checks = publication.asked(cast, publication.frozen(cast))
+    publication.judged(cast, checks, cast.panel_member)
 
 
 def published(cast: Cast) -> None:
@@ -124,7 +125,7 @@ BUILDERS: tuple[Telling, ...] = (
     Telling("Maple", assurance.signed_off, date(2023, 4, 18), 4),
     Telling("Osier", assurance.submitted, date(2023, 4, 28), 40),
     Telling("Quince", assurance.revising, date(2023, 8, 29), 10),
-    Telling("Rowan", at_the_gate, date(2023, 11, 6), 5),
+    Telling("Rowan", at_the_gate, date(2023, 11, 20), 3),
     Telling("Sedge", improvement.closed, date(2024, 2, 12), 90),
     Telling("Spruce", withdrawn, date(2021, 10, 21), 50),
     Telling("Willow", elsewhere, date(2021, 10, 12), 2),

@@ -7,9 +7,12 @@ from icalendar import Calendar, Event, vCalAddress, vText
 
 def invitation(
     uid: str, starts: datetime, ends: datetime, title: str, place: str, sequence: int, organiser_email: str,
-    *, cancelled: bool = False,
+    attendee_email: str, *, cancelled: bool = False,
 ) -> bytes:  # fmt: skip
-    """An .ics file. The same `uid` with a higher `sequence` moves the meeting in everybody's diary."""
+    """An .ics file. The same `uid` with a higher `sequence` moves the meeting in everybody's diary.
+
+    An invitation names the one person it goes to (RFC 5546, 3.2.2), never the others.
+    """
     meeting = Event()
     meeting.add("uid", uid)
     meeting.add("sequence", sequence)
@@ -21,6 +24,10 @@ def invitation(
     meeting.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     meeting.add("class", "PRIVATE")
     meeting.add("organizer", vCalAddress(f"mailto:{organiser_email}"))
+    asked = vCalAddress(f"mailto:{attendee_email}")
+    asked.params["partstat"] = vText("NEEDS-ACTION")
+    asked.params["rsvp"] = vText("FALSE")
+    meeting.add("attendee", asked)
     calendar = Calendar()
     calendar.add("prodid", "-//Illuminate//Meetings//EN")
     calendar.add("version", "2.0")

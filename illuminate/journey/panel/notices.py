@@ -56,12 +56,12 @@ def meeting_cancelled(meeting: Meeting, *, by: User) -> None:
     _invite(meeting, "meeting_cancelled", by=by)
 
 
-def calendar_file(meeting: Meeting) -> bytes:
+def calendar_file(meeting: Meeting, attendee: User) -> bytes:
     """The meeting as a calendar file. Its title holds the reference only, not what the review is called."""
     return invitation(
         f"{meeting.pk}@illuminate", meeting.starts_at, meeting.ends_at,
         f"Panel meeting, {meeting.compartment.reference}", meeting.place, meeting.sequence, meeting.planned_by.email,
-        cancelled=meeting.cancelled_on is not None,
+        str(attendee.email), cancelled=meeting.cancelled_on is not None,
     )  # fmt: skip
 
 
@@ -69,9 +69,9 @@ def _invite(meeting: Meeting, template: str, *, by: User) -> None:
     """A meeting that has been is brought in for the record: nobody is invited to the past."""
     if meeting.ends_at < now():
         return
-    attached = mailroom.Attachment("panel-meeting.ics", "text/calendar", calendar_file(meeting))
     link = reverse("panel:meeting", args=[meeting.review.slug, meeting.pk])
     for person in queries.people_to_invite(meeting.review):
+        attached = mailroom.Attachment("panel-meeting.ics", "text/calendar", calendar_file(meeting, person))
         mailroom.email(
             to=person, template=f"panel/mail/{template}.txt", compartment=meeting.compartment, by=by,
             context={"reference": meeting.compartment.reference, "link": link}, attachments=[attached],

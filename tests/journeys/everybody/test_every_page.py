@@ -17,7 +17,7 @@ ROLES = (
     "housing_author", "advocate", "home_office_reader", "quality_reader", "analyst", "stranger",
 )  # fmt: skip
 # What a link downloads, or leads out of the pages.
-NOT_PAGES = {"documents:download", "account_logout", "library:file", "panel:calendar"}
+NOT_PAGES = {"documents:download", "account_logout", "library:file"}
 MANY = 90
 # A view that was looked at through one role's eyes is opened again for another only when it looks different to them.
 LOOKED_AT: set[str] = set()

@@ -8,10 +8,12 @@ from docx import Document as WordFile
 from illuminate.cli.demo.cast import Cast, do, reloaded
 from illuminate.cli.demo.story.assurance import approved
 from illuminate.cli.demo.story.involvement import told_of_publication
+from illuminate.foundation.access.models import User
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.documents.forms import Upload
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.anonymity import actions as anonymity
+from illuminate.journey.anonymity.models import Check
 from illuminate.journey.anonymity.queries import latest_machine_check
 from illuminate.journey.publication import actions, queries
 from illuminate.journey.publication.models import FrozenReport, Release
@@ -66,20 +68,27 @@ def frozen(cast: Cast, review: Review | None = None) -> FrozenReport:
               happened_on=FROZEN_ON, by=cast.coordinator)  # fmt: skip
 
 
+def asked(cast: Cast, report: FrozenReport) -> list[Check]:
+    """Two people who didn't write it are asked to check every file."""
+    checkers = [cast.panel_member, cast.second_panel_member]
+    made: list[Check] = do(actions.ask_checkers, frozen=report, checkers=checkers, happened_on=FROZEN_ON,
+                           by=cast.coordinator)  # fmt: skip
+    return made
+
+
+def judged(cast: Cast, checks: list[Check], checker: User) -> None:
+    """One of the two has said of every file that it is clean."""
+    for check in checks:
+        if check.checker_id == checker.pk:
+            do(anonymity.give_verdict, check=check, verdict="clean", happened_on=CHECKED_ON, by=checker)
+
+
 def checked(cast: Cast, report: FrozenReport) -> FrozenReport:
-    """Two people who didn't write it have each said that every file is clean; the machine found nothing to change."""
+    """Both have said that every file is clean; the machine found nothing to change."""
     _settle(cast, report)
-    checkers = (cast.panel_member, cast.second_panel_member)
-    asked = do(
-        actions.ask_checkers,
-        frozen=report,
-        checkers=list(checkers),
-        happened_on=FROZEN_ON,
-        by=cast.coordinator,
-    )
-    for check in asked:
-        by = next(person for person in checkers if person.pk == check.checker_id)
-        do(anonymity.give_verdict, check=check, verdict="clean", happened_on=CHECKED_ON, by=by)
+    checks = asked(cast, report)
+    for checker in (cast.panel_member, cast.second_panel_member):
+        judged(cast, checks, checker)
     return report
 
 

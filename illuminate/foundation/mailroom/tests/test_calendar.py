@@ -13,7 +13,8 @@ LONDON = ZoneInfo("Europe/London")
 def invited(sequence: int = 0, **more: bool) -> Calendar:
     made = calendar.invitation(
         "meeting-1@illuminate", datetime(2026, 7, 1, 10, tzinfo=LONDON), datetime(2026, 7, 1, 12, tzinfo=LONDON),
-        "Panel meeting: Alder", "Town Hall, room 2", sequence, "coordinator@example.org", **more,
+        "Panel meeting: Alder", "Town Hall, room 2", sequence, "coordinator@example.org", "member@example.org",
+        **more,
     )  # fmt: skip
     return Calendar.from_ical(made)
 
@@ -26,6 +27,7 @@ def test_an_invitation_says_when_where_and_what_it_asks() -> None:
     assert meeting["DTSTART"].dt.isoformat() == "2026-07-01T09:00:00+00:00"
     assert (meeting["SUMMARY"], meeting["LOCATION"]) == ("Panel meeting: Alder", "Town Hall, room 2")
     assert str(meeting["ORGANIZER"]) == "mailto:coordinator@example.org"
+    assert str(meeting["ATTENDEE"]) == "mailto:member@example.org"
 
 
 def test_a_move_keeps_the_meeting_and_counts_up() -> None:
