@@ -16,7 +16,7 @@ from illuminate.journey.reviews.tasks import Task, Waiting, task
 def tasks(review: Review, user: User) -> list[Task]:
     """The checks of the stage: every file for those who see to it, their own for those who were asked."""
     found = [
-        Task("Check whether a file could identify anybody", reverse("anonymity:check", args=[check.pk]))
+        Task(_asked(check), reverse("anonymity:check", args=[check.pk]))
         for check in waiting_checks(user)
         if check.review_id == review.pk
     ]
@@ -34,10 +34,14 @@ def _file(review: Review, document: Document, round: Round, left: list[Blocker])
     return task(text, url, done=not left, hint=" ".join(blocker.text for blocker in left))
 
 
+def _asked(check: Check) -> str:
+    return f"Check whether the {queries.called(check.document)} could identify anybody"
+
+
 def waiting_for(user: User) -> list[Waiting]:
     """The files that a person was asked to check."""
     return [
-        Waiting("Check whether a file could identify anybody", reverse("anonymity:check", args=[check.pk]),
+        Waiting(_asked(check), reverse("anonymity:check", args=[check.pk]),
                 check.compartment.title)
         for check in waiting_checks(user)
     ]  # fmt: skip
