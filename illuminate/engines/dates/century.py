@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 EARLIEST, LATEST = 1900, 2100
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rest of the file says: the years seen in it, and the year of the sheet or band."""
+    """What the rest of the file says: the years seen in it, the year of the sheet or band, the year and month
+    of a heading, and the date of the row before."""
 
-    years: Sequence[int]
+    years: tuple[int, ...]
     year: int | None
     today: date
+    month: tuple[int, int] | None = None
+    near: date | None = None
 
 
 def full_year(two_figures: int, context: Context) -> int:
@@ -24,9 +27,21 @@ def full_year(two_figures: int, context: Context) -> int:
     Years later than both today and everything in the file are left out. Of the rest the nearest to a year
     in the file is taken; with no such year, the latest one that isn't in the future.
     """
+    return _full_year(two_figures, context.years, context.today.year)
+
+
+@lru_cache(maxsize=1024)
+def _full_year(two_figures: int, years: tuple[int, ...], this_year: int) -> int:
     candidates = [century + two_figures for century in (1900, 2000)]
-    latest = max([context.today.year, *context.years])
+    latest = max([this_year, *years])
     possible = [year for year in candidates if year <= latest] or candidates[:1]
-    if not context.years:
+    if not years:
         return max(possible)
-    return min(possible, key=lambda year: (min(abs(year - seen) for seen in context.years), -year))
+    return min(possible, key=lambda year: (min(abs(year - seen) for seen in years), -year))
+
+
+def fits(year: int, context: Context) -> bool:
+    """Whether a year that the words may mean is likely: between the years seen, else of this century and past."""
+    if context.years:
+        return min(context.years) <= year <= max(context.years)
+    return 2000 <= year <= context.today.year

@@ -1,4 +1,4 @@
-"""One date phrase without its time: a day, a month, a season, a year, or a part of one.
+"""One date phrase without its time, as written: a day, a month, a season, a year, or a part of one.
 
 A piece may lack its month or year: "24" in "24 to 28 July 2017" takes them from its neighbour.
 """
@@ -6,218 +6,219 @@ A piece may lack its month or year: "24" in "24 to 28 July 2017" takes them from
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
-from illuminate.engines.dates.century import EARLIEST, LATEST, Context, full_year
-from illuminate.engines.dates.when import Precision
-from illuminate.engines.dates.words import MONTH, MONTH_NAMES, MONTHS, QUALIFIERS, SEASONS
+from illuminate.engines.dates.century import EARLIEST, LATEST
+from illuminate.engines.dates.feasts import FEASTS, MOVING
+from illuminate.engines.dates.words import MONTH, MONTHS, PARTS, SEASONS, WEEKDAY, WEEKDAYS, any_of
 
-NO_YEAR, NO_MONTH = "it has no year", "it has no month"
-_SEP = r"\s*[./\-, ]\s*"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_SEP = r"\s*[./\-, _\\]\s*"
+_MARK = r"\s*[./\-,_\\]\s*"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
 _YEAR = r"'?(?P<year>\d{4}|\d{2})"
-_QUALIFIER = re.compile(r"^(" + "|".join(sorted(QUALIFIERS, key=len, reverse=True)) + r")(?:\s+|-\s*|(?=\d))")
+_YEAR4 = r"(?P<year>\d{4})"
+_TWO_YEARS = r"(?P<year>\d{4}|\d{2})(?:\s*[/\-]\s*(?P<second>\d{4}|\d{2}))"
 
-_PATTERNS = tuple(
+_FIGURES = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
-        rf"(?P<year>\d{{4}}){_SEP}(?P<number>\d{{1,2}}){_SEP}(?P<day>\d{{1,2}})",
-        rf"{_DAY}{_SEP}(?P<number>\d{{1,2}}){_SEP}{_YEAR}",
-        rf"{_DAY}(?:\s+day)?(?:\s+of)?(?:{_SEP})?{MONTH}(?:{_SEP})?{_YEAR}",
-        rf"{MONTH}(?:{_SEP})?{_DAY}\s*[, ]\s*(?P<year>\d{{4}})",
-        rf"{MONTH}(?:{_SEP}|\s+of\s+)?(?P<year>\d{{4}})",
-        rf"{MONTH}\s*(?:[./\-]\s*'?|\s')(?P<year>\d{{2}})",
-        rf"{MONTH}\s+(?P<year>00|3[2-9]|[4-9]\d)",
-        r"(?P<number>\d{1,2})\s*[./\-]\s*(?P<year>\d{4})",
-        r"(?P<year>\d{4})[.\-/](?P<number>0[1-9]|1[0-2])",
-        r"(?P<season>spring|summer|autumn|winter)(?:\s+of)?\s+(?P<year>\d{4})(?:\s*[/\-]\s*(?P<second>\d{2}|\d{4}))?",
-        r"(?:the\s+)?(?P<decade>\d{3})0'?s",
-        r"(?:year\s+)?(?P<year>\d{4})",
-        rf"{_DAY}(?:\s+of)?(?:{_SEP})?{MONTH}",
-        rf"{_DAY}\s*[./\-]\s*(?P<number>0?[1-9]|1[0-2])",
-        r"(?P<number>0?[1-9]|1[0-2])\s*[./\-]\s*(?P<year>1[3-9]|[2-9]\d)",
-        MONTH,
-        _DAY,
-        r"(?P<year>(?:19|20)\d{2})(?P<number>0[1-9]|1[0-2])(?P<day>\d{2})",
-        r"(?P<day>\d{2})(?P<number>\d{2})(?P<year>(?:19|20)\d{2})",
-        r"(?P<day>\d{2})(?P<number>\d{2})(?P<year>\d{2})",
+        # A space among other marks may split a number in two, so it counts only where it can't.
+        rf"{_DAY}{_MARK}(?P<number>\d{{1,2}}){_MARK}{_YEAR}",
+        rf"{_DAY}\s+(?P<number>\d{{1,2}})\s+{_YEAR}",
+        rf"{_DAY}{_MARK}(?P<number>\d{{1,2}})\s+{_YEAR4}",
+        rf"(?P<day>\d\d)\s+(?P<number>\d\d){_MARK}{_YEAR4}",
+        rf"{_YEAR4}{_MARK}(?P<number>\d{{1,2}}){_MARK}(?P<day>\d{{1,2}})",
+        rf"{_YEAR4}\s+(?P<number>\d{{1,2}})\s+(?P<day>\d{{1,2}})",
+        rf"(?P<number>\d{{1,2}})\s*[./\-]\s*{_YEAR4}",
+        rf"{_YEAR4}[.\-/](?P<number>0[1-9]|1[0-2])",
+        _YEAR4,
+        r"(?P<day>\d{1,2})\s*[./\-]\s*(?P<number>0?[1-9]|1[0-2])",
+        r"(?P<number>0?[1-9]|1[0-2])\s*(?P<mark>[./\-])\s*(?P<weak>1[3-9]|[2-9]\d)",
+        r"(?P<day>\d{1,2})",
+        rf"(?!19|20)(?P<day>[0-3]\d)(?P<number>[01]\d)[./\-]{_YEAR4}",
+        rf"(?P<day>\d{{1,2}})[./\-](?P<number>[01]\d){_YEAR4}",
     )
 )
+_LETTERED = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        rf"{_DAY}(?:\s+day)?(?:\s+of)?(?:{_SEP})?{MONTH}(?:{_SEP})?{_YEAR}",
+        rf"{MONTH}(?:{_SEP}|\s+of\s+|\s+in\s+)?{_YEAR4}",
+        rf"{MONTH}(?:{_SEP})?(?:the\s+)?{_DAY}\s*[, ]\s*{_YEAR4}",
+        rf"{_YEAR4}{_SEP}{MONTH}(?:{_SEP})?{_DAY}",
+        rf"{_YEAR4}{_SEP}{MONTH}",
+        rf"{MONTH}(?:\s*[/\-]\s*'?|\s*')(?P<year>\d{{2}})",
+        rf"{MONTH}\s*(?P<year>00|3[2-9]|[4-9]\d)",
+        rf"{MONTH}\s*(?P<either>\d{{2}})",
+        rf"{_DAY}(?:\s+day)?(?:\s+of)?(?:{_SEP})?{MONTH}",
+        rf"{MONTH}\s*(?:the\s+)?{_DAY}",
+        MONTH,
+        r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)",
+        r"(?:the\s+)?(?P<decade>\d{3})0s",
+        r"(?:the\s+)?'?(?P<nineties>[4-9])0s",
+        rf"{_DAY}{_MARK}(?P<number>\d{{1,2}}){_MARK}{_YEAR}",
+        rf"year\s+{_YEAR4}",
+    )
+)
+_NAME = rf"(?P<name>{any_of([*FEASTS, *SEASONS, *MOVING])})"
+_YEARS_FIRST = r"(?P<year_first>\d{4}|\d{2})\s*[/\-]\s*(?P<second_first>\d{4}|\d{2})|(?P<alone_first>\d{4})"
+_BEFORE_YEAR = r"(?:\s+of|\s+in)?(?:\s*[,\-/]\s*|\s+|\s*'|(?=\d))"
+_NAMED = re.compile(
+    rf"(?:the\s+)?{_NAME}(?:{_BEFORE_YEAR}(?:{_TWO_YEARS}|'?(?P<alone>\d{{4}}|\d{{2}})))?"
+    rf"|(?:the\s+)?(?:{_YEARS_FIRST})\s+{_NAME.replace('name', 'name_last')}",
+    re.ASCII,
+)
+_QUARTER = re.compile(
+    r"(?P<part>q[1-4]|h[12])\s*(?:of\s+)?'?(?P<year>\d{4}|\d\d)(?:\s*[/\-]\s*(?P<second>\d{4}|\d\d))?"
+    r"|(?P<first>\d{4})\s*(?P<last>q[1-4]|h[12])",
+    re.ASCII,
+)
+_PART = any_of(PARTS)
+_PARTS = re.compile(
+    rf"^(?P<one>{_PART})(?:\s*(?:/|-|\bto\b|\bor\b)\s*(?P<two>{_PART}))?(?:\s+(?:of|in)\s+|\s+|\s*-\s*|(?=\d))(?:the\s+)?"
+)
+_NTH = re.compile(
+    rf"(?:the\s+)?(?P<nth>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))\s+(?P<what>{WEEKDAY}|weekend)\s+"
+    r"(?:(?:of|in)\s+)?(?P<rest>.+)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one phrase names. ``year`` is as written until ``resolve`` gives a short one its century."""
+    """What one phrase names. ``year`` is as written until ``resolve`` gives a short one its century.
+
+    ``either``: the 18 of "March 18", a day or a year. ``weak``: month and short year in figures ("3/18").
+    ``name``: a season or feast; ``second_year``: "2016/17" stands with it. ``parts``: "early", or the first and last
+    of "mid to late". ``nth``: 1 to 4 or -1 with a weekday, or 7 for a weekend. ``two_ways``: figures of two senses.
+    """
 
     day: int | None = None
     month: int | None = None
     year: int | None = None
     short_year: bool = False
-    season: str | None = None
+    either: int | None = None
+    weak: bool = False
+    name: str | None = None
     second_year: bool = False
     decade: int | None = None
-    qualifier: str | None = None
+    parts: tuple[str, ...] = ()
+    nth: tuple[int, int] | None = None
+    two_ways: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A resolved piece: first and last day, and the precision of the words."""
-
-    start: date
-    end: date
-    precision: Precision
-    decided: tuple[str, ...] = ()
-
-
+@lru_cache(maxsize=8192)
 def parse_piece(text: str) -> Piece | None:
     """Read one phrase; None when it is no such phrase. Whether its day exists is left to ``resolve``."""
-    qualified = _QUALIFIER.match(text)
-    if qualified:
-        inner = parse_piece(text[qualified.end() :])
-        if inner is None or inner.day is not None or inner.season or inner.qualifier:
-            return None
-        return Piece(
-            None,
-            inner.month,
-            inner.year,
-            inner.short_year,
-            None,
-            False,
-            inner.decade,
-            QUALIFIERS[qualified[1]],
-        )
-    for pattern in _PATTERNS:
+    if not text or len(text) > 60:
+        return None
+    if text.isdigit() and text.isascii() and len(text) in (6, 8):
+        return _of_figures_alone(text)
+    if not _LETTER.search(text):
+        return _first_match(_FIGURES, text)
+    return _first_match(_LETTERED, text) or _quarter(text) or _named(text) or _nth(text) or _part_of(text)
+
+
+def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> Piece | None:
+    for pattern in patterns:
         match = pattern.fullmatch(text)
         if match:
             return _from_match(match.groupdict())
     return None
 
 
-def _from_match(found: dict[str, str | None]) -> Piece | None:
+def _from_match(found: dict[str, str | None]) -> Piece:
     """Turn the named groups of a pattern into a piece."""
-    month_name, number, year = found.get("month"), found.get("number"), found.get("year")
-    month = MONTHS[month_name] if month_name else int(number) if number else None
-    day, decade, second = found.get("day"), found.get("decade"), found.get("second")
-    if second and year and int(second[-2:]) != (int(year) + 1) % 100:
-        return None
+    month_name, number, day = found.get("month"), found.get("number"), found.get("day")
+    weak, either = found.get("weak"), found.get("either")
+    year = found.get("year") or weak
+    tens = found.get("decade")
+    decade = int(tens) * 10 if tens else None
+    if found.get("nineties"):
+        decade = 1900 + int(found["nineties"] or "0") * 10
     return Piece(
         day=int(day) if day else None,
-        month=month,
+        month=MONTHS[month_name] if month_name else int(number) if number else None,
         year=int(year) if year else None,
         short_year=bool(year) and len(year or "") == 2,
-        season=found.get("season"),
+        either=int(either) if either else None,
+        weak=bool(weak),
+        decade=decade,
+    )
+
+
+def _of_figures_alone(text: str) -> Piece | None:
+    """Eight figures are 22052016 or 20160522, six are 220516 or 201605; the sense that exists is taken."""
+    day_first = Piece(int(text[:2]), int(text[2:4]), int(text[4:]), short_year=len(text) == 6)
+    if len(text) == 8:
+        other = Piece(int(text[6:]), int(text[4:6]), int(text[:4]))
+        senses = [piece for piece in (day_first, other) if _exists(piece, piece.year or 0)]
+    else:
+        other = Piece(None, int(text[4:]), int(text[:4]))
+        fits = EARLIEST <= (other.year or 0) < LATEST and 1 <= (other.month or 0) <= 12
+        senses = [day_first] if _exists(day_first, 2000) else []
+        senses += [other] if fits else []
+    if len(senses) == 2 and senses[0] != senses[1]:
+        return Piece(two_ways=True)
+    return senses[0] if senses else day_first
+
+
+def _exists(piece: Piece, year: int) -> bool:
+    try:
+        date(year, piece.month or 0, piece.day or 0)
+    except ValueError:
+        return False
+    return EARLIEST <= year < LATEST
+
+
+def _named(text: str) -> Piece | None:
+    """Read a season, a feast or a school term, with or without its year: "winter 2016/17", "2016/17 school year"."""
+    match = _NAMED.fullmatch(text)
+    if not match:
+        return None
+    name = " ".join((match["name"] or match["name_last"]).split())
+    first, second = match["year"] or match["year_first"], match["second"] or match["second_first"]
+    if first and second and int(second[-2:]) != (int(first) + 1) % 100:
+        return None
+    year = first or match["alone"] or match["alone_first"]
+    return Piece(
+        year=int(year) if year else None,
+        short_year=bool(year) and len(year) == 2,
+        name=name,
         second_year=bool(second),
-        decade=int(decade) * 10 if decade else None,
     )
 
 
-def resolve(piece: Piece, context: Context) -> Days | str:
-    """Give the days that a complete piece names, or one sentence that says why there are none."""
-    decided: tuple[str, ...] = ()
-    year = piece.year if piece.year is not None else piece.decade
-    if year is None:
-        return NO_YEAR
-    if piece.short_year:
-        year = full_year(year, context)
-        decided = (f"the year {year % 100:02d} was read as {year}",)
-    if not EARLIEST <= year < LATEST:
-        return f"the year {year} is not between {EARLIEST} and {LATEST - 1}"
-    days = _days(piece, year)
-    if isinstance(days, str):
-        return days
-    return Days(days.start, days.end, days.precision, decided + days.decided)
+def _quarter(text: str) -> Piece | None:
+    """Read "Q3 18", "2018 Q3", "Q3 2018/19"."""
+    match = _QUARTER.fullmatch(text)
+    if not match:
+        return None
+    year, second = match["year"] or match["first"], match["second"]
+    if second and int(second[-2:]) != (int(year) + 1) % 100:
+        return None
+    part = PARTS[match["part"] or match["last"]]
+    return Piece(year=int(year), short_year=len(year) == 2, parts=(part,), second_year=bool(second))
 
 
-def _days(piece: Piece, year: int) -> Days | str:
-    """The days of a piece whose year is known."""
-    if piece.season:
-        return _season(piece, year)
-    if piece.decade is not None:
-        start, end = year, year + 9
-        third = {"early": (0, 3), "mid": (3, 6), "late": (6, 9), "first half": (0, 4), "second half": (5, 9)}
-        if piece.qualifier:
-            start, end = year + third[piece.qualifier][0], year + third[piece.qualifier][1]
-        return Days(date(start, 1, 1), date(end, 12, 31), "range")
-    if piece.month is None:
-        return NO_MONTH if piece.day is not None else _part_of_year(piece, year)
-    if not 1 <= piece.month <= 12:
-        return f"there is no month {piece.month} (dates are read as day, month, year)"
-    last = monthrange(year, piece.month)[1]
-    if piece.day is None:
-        return _part_of_month(piece, year, last)
-    if not 1 <= piece.day <= last:
-        return f"{MONTH_NAMES[piece.month - 1]} {year} has no day {piece.day}"
-    one = date(year, piece.month, piece.day)
-    return Days(one, one, "day")
+def _nth(text: str) -> Piece | None:
+    """Read "last Friday in June 2018"."""
+    match = _NTH.fullmatch(text)
+    inner = parse_piece(match["rest"]) if match else None
+    if not match or inner is None or inner.month is None or inner.day is not None or inner.parts or inner.nth:
+        return None
+    nth = _NTHS.get(match["nth"]) or int(match["nth"][0])
+    return replace(inner, nth=(nth, WEEKDAYS.get(match["what"], 7)))
 
 
-def _part_of_year(piece: Piece, year: int) -> Days:
-    """A year, or early, mid or late in it (thirds of four months)."""
-    if piece.qualifier is None:
-        return Days(date(year, 1, 1), date(year, 12, 31), "year")
-    months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first half": (1, 6), "second half": (7, 12)}
-    first, last = months[piece.qualifier]
-    return Days(date(year, first, 1), date(year, last, monthrange(year, last)[1]), "range")
-
-
-def _part_of_month(piece: Piece, year: int, last: int) -> Days:
-    """A month, or early, mid or late in it (thirds of ten days, the last with what is left)."""
-    month = piece.month or 1
-    if piece.qualifier is None:
-        return Days(date(year, month, 1), date(year, month, last), "month")
-    days = {
-        "early": (1, 10),
-        "mid": (11, 20),
-        "late": (21, last),
-        "first half": (1, 15),
-        "second half": (15, last),
-    }
-    first, final = days[piece.qualifier]
-    return Days(date(year, month, first), date(year, month, final), "range")
-
-
-def _season(piece: Piece, year: int) -> Days | str:
-    """Spring is March to May and so on. "Winter 2019" may be either winter of that year, so it is both."""
-    month = SEASONS[piece.season or "spring"]
-    if piece.season != "winter":
-        if piece.second_year:
-            return f"{piece.season} {year}/{(year + 1) % 100:02d} names two years"
-        return Days(date(year, month, 1), _last_day(year, month + 2), "season")
-    if piece.second_year:
-        return Days(date(year, 12, 1), _last_day(year + 1, 2), "season")
-    note = f"winter {year} may begin or end that year, so both winters are allowed"
-    return Days(date(year - 1, 12, 1), _last_day(year + 1, 2), "season", (note,))
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def week_of(days: Days) -> Days:
-    """The week that a day stands in, and the seven days from it: the words allow both."""
-    return Days(
-        days.start - timedelta(days=days.start.weekday()),
-        days.start + timedelta(days=6),
-        "range",
-        days.decided,
-    )
-
-
-def week_from(days: Days) -> Days:
-    """The seven days that begin on a day."""
-    return Days(days.start, days.start + timedelta(days=6), "range", days.decided)
-
-
-def week_to(days: Days) -> Days:
-    """The seven days that end on a day."""
-    return Days(days.start - timedelta(days=6), days.start, "range", days.decided)
-
-
-WEEKS: tuple[tuple[re.Pattern[str], Callable[[Days], Days]], ...] = (
-    (re.compile(r"^(?:w/c|w\.c\.|wc|week (?:commencing|beginning|starting|from))[:.]?\s*"), week_from),
-    (re.compile(r"^(?:week ending|week to)[:.]?\s*"), week_to),
-    (re.compile(r"^(?:week of|week)[:.]?\s*"), week_of),
-)
+def _part_of(text: str) -> Piece | None:
+    """Read "early 2018", "mid to late June 2018", "first week of May"."""
+    match = _PARTS.match(text)
+    inner = parse_piece(text[match.end() :]) if match else None
+    if not match or inner is None or inner.day is not None or inner.parts or inner.nth:
+        return None
+    words = [" ".join(one.split()) for one in (match["one"], match["two"]) if one]
+    return replace(inner, parts=tuple(PARTS[one] for one in words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Literal, TypedDict
+from typing import Literal, NamedTuple, TypedDict
 
 Precision = Literal["minute", "day", "month", "season", "year", "range", "before", "after", "unknown"]
 RefusalKind = Literal["no_date", "unreadable", "impossible", "ambiguous"]
@@ -26,8 +26,9 @@ class When:
 
     ``start`` is None for "before", ``end`` for "after", both for "unknown". ``time`` is there only with
     precision "minute". ``uncertain`` means that the writer doubted it ("?", "about") or that the weekday
-    written is another than the date's. ``part_of_day`` keeps "am" or "evening" as written. ``decided``
-    holds one sentence for each choice that reading needed; it takes no part in comparison.
+    written is another than the date's. ``part_of_day`` keeps "am" or "evening" as written. ``turned`` means
+    that the end was written before the start; the interval still holds both. ``decided`` holds one sentence for
+    each choice that reading needed; it takes no part in comparison.
 
     Raises ValueError when the parts contradict each other: that is a fault in the program, not in a file.
     """
@@ -38,6 +39,7 @@ class When:
     time: time | None = None
     uncertain: bool = False
     part_of_day: str | None = None
+    turned: bool = False
     decided: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
@@ -61,6 +63,13 @@ class When:
             "precision": self.precision,
             "uncertain": self.uncertain,
         }
+
+
+class Fault(NamedTuple):
+    """Why words that look like a date name no day."""
+
+    why: str
+    kind: RefusalKind
 
 
 @dataclass(frozen=True, slots=True)

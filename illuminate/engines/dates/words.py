@@ -1,130 +1,92 @@
-"""The words that people use around dates, as data for the readers of this folder."""
+"""The words of ``words.toml``, made ready for the readers of this folder."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any
 
-_MONTHS = (
-    ("january", "jan"),
-    ("february", "feb", "febuary"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may",),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
-MONTH_NAMES = tuple(names[0].capitalize() for names in _MONTHS)
-MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
 
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
-QUALIFIERS = {
-    "early": "early",
-    "early in": "early",
-    "beginning of": "early",
-    "the beginning of": "early",
-    "start of": "early",
-    "the start of": "early",
-    "mid": "mid",
-    "middle of": "mid",
-    "the middle of": "mid",
-    "late": "late",
-    "late in": "late",
-    "end of": "late",
-    "the end of": "late",
-    "first half of": "first half",
-    "the first half of": "first half",
-    "second half of": "second half",
-    "the second half of": "second half",
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first; a space in them stands for any spaces."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+MONTH_NAMES = tuple(name.capitalize() for name in DATA["months"])
+MONTHS = {
+    word: number
+    for number, (name, short) in enumerate(DATA["months"].items(), start=1)
+    for word in (name, *short)
 }
-
-# A cell that holds one of these says that nobody knows the date: it is no date, not a broken one.
-NO_DATE = (
-    frozenset(
-        (
-            "n/k",
-            "nk",
-            "n.k.",
-            "unknown",
-            "undated",
-            "n/a",
-            "na",
-            "tbc",
-            "tba",
-            "none",
-            "unclear",
-            "-",
-            "--",
-            "---",
-            ".",
-            "?",
-            "??",
-            "???",
-        )
-    )
-    | {
-        "",
-        "not known",
-        "no date",
-        "date unknown",
-        "date not known",
-        "unknown date",
-        "not recorded",
-        "not stated",
-    }
-    | {"not dated", "date not recorded", "date unclear"}
-)
-
-_DOUBT = (
-    r"on or about|on or around|approximately|approx|circa|ca|c|about|abt|around|roughly|possibly|probably|"
-    r"perhaps|maybe|believed to be|thought to be|believed|estimated|est|in or around|poss|prob"
-)
-_DOUBT_BEFORE = re.compile(rf"^(?:{_DOUBT})(?:\.\s*|\s+|(?=\d))")
-_DOUBT_AFTER = re.compile(
-    r"\s*(?:\(?(?:approx|approximately|tbc|est|estimated|or thereabouts|sic|circa|uncertain)\.?\)?)$"
-)
-_WEEKDAY = re.compile(
-    r"(?<![a-z])(mon|monday|tue|tues|tuesday|wed|weds|wednesday|thu|thur|thurs|thursday|fri|friday|"
-    r"sat|saturday|sun|sunday)(?![a-z])[.,]?\s*(?:/\s*(?=[a-z]))?"
-)
-_NOISE = re.compile(
-    r"(?<![a-z])(?:admitted|dated|date|recorded|received|during|overnight|night of|on|in|the)"
-    r"(?![a-z])[:,]?\s*"
-)
-_NAMED_DAYS = (
-    (re.compile(r"christmas eve"), "24 december"),
-    (
-        re.compile(r"christmas day|(?<=before )christmas|(?<=by )christmas|(?<=prior to )christmas"),
-        "25 december",
-    ),
-    (re.compile(r"boxing day"), "26 december"),
-    (re.compile(r"new year's eve"), "31 december"),
-    (re.compile(r"new year's day"), "1 january"),
-)
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_QUOTES = dict.fromkeys(map(ord, "‘’ʼ`´"), "'")
+MONTH = rf"(?P<month>{any_of(MONTHS)})\.?(?![a-z])"
+WEEKDAYS = {
+    word: number for number, (name, short) in enumerate(DATA["weekdays"].items()) for word in (name, *short)
+}
+WEEKDAY = any_of(WEEKDAYS)
+SEASONS: dict[str, int] = DATA["seasons"]
+PARTS = {word: part for part, words in DATA["parts"].items() for word in words}
+NO_DATE = frozenset(DATA["no_date"]["words"])
+PART_OF_DAY = any_of(DATA["day"]["parts"]) + r"\.?"
+ORDINALS = {word: str(number) for number, word in enumerate(DATA["ordinals"]["words"], start=1)}
 
 
-def tidy(text: str) -> str:
-    """Bring spaces, dashes, quotes and letter case to one form; nothing of the meaning is touched."""
-    plain = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_QUOTES).casefold()
-    return " ".join(plain.split()).strip(" ,;:")
+def all_words() -> set[str]:
+    """Every single word of the phrases of dates and times."""
+    phrases = [
+        *DATA["doubt"]["before"],
+        *DATA["doubt"]["after"],
+        *DATA["noise"]["anywhere"],
+        *DATA["day"]["parts"],
+        *PARTS,
+    ]
+    for group in (
+        *DATA["open"].values(),
+        *DATA["weeks"].values(),
+        *(feast["words"] for feast in DATA["feast"]),
+    ):
+        phrases += group
+    phrases += [*NO_DATE, *DATA["day"]["clock"]]
+    return {word.strip("()") for phrase in phrases for word in phrase.split()}
+
+
+_DOUBT_BEFORE = re.compile(
+    rf"^(?:(?:in|on|at|during)\s+)?{any_of(DATA['doubt']['before'])}(?:\.\s*|\s*[:,]\s*|\s+|(?=\d))"
+)
+_DOUBT_AFTER = re.compile(rf"[\s,;:(\[-]+{any_of(DATA['doubt']['after'])}\.?[)\]]*$")
+_WEEKDAY = re.compile(rf"(?<![a-z]){WEEKDAY}(?![a-z])[.,:]?\s*(?:/\s*(?=[a-z]))?")
+_NOISE = re.compile(rf"(?<![a-z\d/]){any_of(DATA['noise']['anywhere'])}(?![a-z/])[:,]?\s*")
+_UNKNOWN_REST = re.compile(rf"[\s,;:(\[-]+(?:{DATA['noise']['unknown_rest']})[)\]]*$")
+_UNKNOWN_FIRST = re.compile(
+    rf"^(?:undated|unknown date|{DATA['noise']['unknown_rest']})[\s,;:(\[-]+(?=[a-z\d])"
+)
+_DATE_LIKE = re.compile(
+    r"\d[./:-]\d|\d{3}|\d(?:st|nd|rd|th)|(?<![a-z])(?:[ap]m|" + "|".join(MONTHS) + r")(?![a-z])|^[\d?]+$"
+)
+_COUNT = re.compile(r"\s*(?:x\s?\d{1,2}|#\s?\d{1,2})$")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
+_LATER = re.compile(rf"{DATA['noise']['later']}\b")
+_EDGES = " ,;:"
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split()).strip(_EDGES)
 
 
 def without_doubt(text: str) -> tuple[str, bool]:
     """Take away "?", "c.", "approx" and their like; the flag says whether any was there."""
-    bare = text.replace("(?)", " ").replace("?", " ")
-    doubted = bare != text
-    bare = " ".join(bare.split())
+    bare, doubted = text, False
+    if "?" in bare or "~" in bare or "±" in bare:
+        bare = squeezed(re.sub(r"\(\s*\?+\s*\)|[?~±≈]", " ", bare))
+        doubted = True
+    if " or so " in bare or " ish " in bare:
+        bare, doubted = squeezed(re.sub(r"\s(?:or so|ish)\s", " ", bare)), True
     while True:
-        shorter = _DOUBT_AFTER.sub("", _DOUBT_BEFORE.sub("", bare)).strip(" ,;:")
+        shorter = _DOUBT_AFTER.sub("", _DOUBT_BEFORE.sub("", bare)).strip(_EDGES)
         if shorter == bare:
             return bare, doubted
         bare, doubted = shorter, True
@@ -132,18 +94,40 @@ def without_doubt(text: str) -> tuple[str, bool]:
 
 def without_weekdays(text: str) -> tuple[str, list[int]]:
     """Take away the names of weekdays; gives them as numbers, Monday 0, in their order."""
-    order = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    found = [order.index(match.group(1)[:3]) for match in _WEEKDAY.finditer(text)]
-    return " ".join(_WEEKDAY.sub("", text).split()).strip(" ,;:"), found
+    found = [WEEKDAYS[match] for match in re.findall(rf"(?<![a-z])({WEEKDAY})(?![a-z])", text)]
+    if not found:
+        return text, found
+    return squeezed(re.sub(r"[(\[]\s*[)\]]|^\(|\)$", " ", _WEEKDAY.sub("", text))), found
 
 
 def without_noise(text: str) -> str:
     """Take away words that say nothing about which day it was."""
-    return " ".join(_NOISE.sub("", text).split()).strip(" ,;:")
+    return squeezed(_NOISE.sub("", text))
 
 
-def with_named_days(text: str) -> str:
-    """Put day and month for the days that have a name and never move; "Easter" is left alone."""
-    for pattern, day in _NAMED_DAYS:
-        text = pattern.sub(day, text)
-    return text
+def without_unknown_rest(text: str) -> str:
+    """Take away "exact date not known" or "time n/k" behind a date, and "undated," before one."""
+    return _UNKNOWN_FIRST.sub("", _UNKNOWN_REST.sub("", text)).strip(_EDGES)
+
+
+def without_brackets(text: str) -> str | None:
+    """Take away a last remark in brackets, if it is no date of its own or tells when it was written down; and "x2"."""
+    counted = _COUNT.sub("", text)
+    if counted != text:
+        return counted
+    match = _BRACKETS.search(text)
+    if not match or not match.start():
+        return None
+    remark = match[1].strip()
+    return text[: match.start()] if not _DATE_LIKE.search(remark) or _LATER.match(remark) else None
+
+
+def with_ordinals(text: str) -> str:
+    """Put "22nd" for "twenty-second"."""
+    return _ORDINAL.sub(lambda match: f"{ORDINALS[match[1]]}th", text)
+
+
+_ORDINAL = re.compile(
+    rf"(?<![a-z])({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?=\s+(?:day\s+)?(?:of\s+)?"
+    rf"(?:{any_of(MONTHS)})(?![a-z]))"
+)
