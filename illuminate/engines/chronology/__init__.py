@@ -3,6 +3,7 @@
 ``read_file`` turns one file into a ``Reading``; ``combine`` puts several readings into one list.
 """
 
+from illuminate.engines.chronology.columns import FIELDS, Columns
 from illuminate.engines.chronology.combine import combine, sort_key
 from illuminate.engines.chronology.model import (
     Decision,
@@ -14,11 +15,14 @@ from illuminate.engines.chronology.model import (
     RefusedJson,
     Source,
     UnreadableFile,
+    WrongColumns,
 )
 from illuminate.engines.chronology.reader import ENDINGS, read_file
 
 __all__ = [
     "ENDINGS",
+    "FIELDS",
+    "Columns",
     "Decision",
     "Entry",
     "EntryJson",
@@ -28,6 +32,7 @@ __all__ = [
     "RefusedJson",
     "Source",
     "UnreadableFile",
+    "WrongColumns",
     "combine",
     "read_file",
     "sort_key",

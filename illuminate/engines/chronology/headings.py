@@ -1,18 +1,35 @@
-"""Finding the headings of a table, whatever an agency calls its columns. The words are in synonyms.toml."""
+"""What an agency's headings mean, whatever it calls its columns. The words are in synonyms.toml."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from illuminate.engines.chronology.tables import Row, Table, words_of
+from illuminate.engines.chronology.tables import Row, words_of
 
-_LOOK_IN = 60
-_LONGEST = 80
+LONGEST = 80
+_LONGEST_EXPLAINED = 400
+_MOST_WORDS = 10
+# The fields whose column says what happened, and those that make a row of headings one of a chronology.
+TOLD = ("event", "response", "comment")
+_OTHER = (*TOLD, "subjects", "source", "kind", "practitioner", "agency", "time", "date_end")
+_LEAD = re.compile(r"[(\[\n:;?]|\s[-–—]\s")
+_HINT = re.compile(
+    r"^\W*(?:(?:dd?|mm?|yy(?:yy)?|hh|ss)(?:\W+|$)){2,}\W*$|^\W*24\W*(?:hr|hour)s?\b.{0,10}$|^\W*dd?mmyy(?:yy)?\W*$|"
+    r"^\(.*\b(?:dd|mm|yy|yyyy|24|e\.?g|if|who|what|include|including|please|y/n|yes/no|state|specify|use)\b.*\)$",
+    re.I,
+)
+
+
+_UNKNOWN = re.compile(
+    r"(?:date\s+)?(?:unknown|undated|not known|n/?k|no date.*|not recorded|unclear|none|not stated|missing|illegible)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,95 +45,210 @@ class Headings:
         """The columns that mean a field, from left to right."""
         return [column for column, meant in sorted(self.fields.items()) if meant == field]
 
+    def name(self, column: int) -> str:
+        """A column's heading, or what to call it without one."""
+        return self.names.get(column) or f"column {column + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The synonyms of every language, ready to look up."""
+
+    exact: Mapping[str, str]
+    either: Mapping[str, tuple[str, str]]
+    holds: Sequence[tuple[str, re.Pattern[str], re.Pattern[str] | None]]
+    late: re.Pattern[str]
+    other: re.Pattern[str]
+
 
 @cache
-def _synonyms() -> dict[str, dict[str, list[str]]]:
+def _words() -> _Words:
     with (Path(__file__).parent / "synonyms.toml").open("rb") as file:
-        return tomllib.load(file)
+        languages = tomllib.load(file).values()
+    exact: dict[str, str] = {}
+    either: dict[str, tuple[str, str]] = {}
+    holds: list[tuple[str, re.Pattern[str], re.Pattern[str] | None]] = []
+    late: list[str] = []
+    other: list[str] = []
+    for data in languages:
+        for field, synonyms in data["exact"].items():
+            exact |= {words: field for words in synonyms if words not in exact}
+        either |= {words: (first, second) for words, (first, second) in data.get("either", {}).items()}
+        for field, held in data["holds"].items():
+            never = data["never"].get(field)
+            holds.append((field, _any_of(held), _any_of(never) if never else None))
+        late += data["late"]["words"]
+        other += data["other"]["words"]
+    return _Words(exact, either, holds, _any_of(late), _any_of(other))
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\b")
 
 
 def plain(heading: str) -> str:
-    """A heading without case, punctuation and brackets: "Author's Comment(s):" is "author s comments"."""
+    """A heading without case, accents, punctuation and brackets: "Author's Comment(s):" is "author s comments"."""
     joined = heading.casefold().replace("(s)", "s").replace("(es)", "es")
-    return " ".join(re.sub(r"[^a-z0-9 ]+", " ", joined).split())
+    if not joined.isascii():
+        joined = unicodedata.normalize("NFKD", joined)
+        joined = "".join(letter for letter in joined if not unicodedata.combining(letter))
+    return " ".join(re.sub(r"[^a-z0-9# ]+", " ", joined).split())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def meaning(heading: str) -> str | None:
-    """The field that a heading means; "either:NAME" if that hangs on its neighbours; None if unknown."""
-    words = plain(heading)
-    if not words or len(heading) > _LONGEST:
+    """The field that a heading means; "either:NAME" if that hangs on its neighbours; None if unknown.
+
+    A long heading that explains itself is looked up by its first words: "Event (what happened, and who ...)".
+    """
+    if len(heading) > _LONGEST_EXPLAINED:
         return None
-    table = _synonyms()
-    if words in table["either"]:
+    lead = _LEAD.split(heading.strip(), maxsplit=1)[0]
+    for text in (heading, lead) if 2 <= len(lead) < len(heading.strip()) else (heading,):
+        if len(text) <= LONGEST and (found := _meaning(plain(text))):
+            return found
+    return None
+
+
+def exact_meaning(words: str) -> str | None:
+    """The field of a heading that is known word for word, for labels in the middle of prose."""
+    known = _words()
+    found = plain(words)
+    return _field(f"either:{found}") if found in known.either else known.exact.get(found)
+
+
+def _meaning(words: str) -> str | None:
+    known = _words()
+    if not words:
+        return None
+    if words in known.either:
         return f"either:{words}"
-    for field, synonyms in table["exact"].items():
-        if words in synonyms:
-            return field
-    for field, held in table["holds"].items():
-        never = any(_holds(words, word) for word in table["never"][field])
-        if not never and len(words.split()) <= 8 and any(_holds(words, word) for word in held):
+    if words in known.exact:
+        return known.exact[words]
+    if len(words.split()) > _MOST_WORDS:
+        return None
+    for field, held, never in known.holds:
+        if held.search(words) and not (never and never.search(words)):
             return field
     return None
 
 
-def _holds(words: str, phrase: str) -> bool:
-    return f" {phrase} " in f" {words} "
+@lru_cache(maxsize=4096)
+def is_late(heading: str) -> bool:
+    """Whether a heading names a day on which something was written down, not on which it happened."""
+    words = plain(heading)
+    return bool(re.search(r"\b(?:date|time|on|when|dyddiad)\b", words) and _words().late.search(words))
 
 
-def find_headings(table: Table) -> Headings | None:
-    """The first row, or two rows under each other, that have a date heading and one for what happened."""
-    filled = [(place, row) for place, row in enumerate(table.rows) if any(map(words_of, row.cells))]
-    for index, (place, row) in enumerate(filled[:_LOOK_IN]):
-        fields = _fields([row])
-        if "date" not in fields.values() or len(set(fields.values())) < 2 or not _is_headings(row):
-            continue
-        rows, first, last = [row], place, place
-        below = filled[index + 1] if index + 1 < len(filled) else None
-        above = filled[index - 1] if index else None
-        if below and below[0] == place + 1 and _is_headings(below[1], all_known=True):
-            rows, last = [row, below[1]], below[0]
-        elif above and above[0] == place - 1 and _is_headings(above[1], all_known=True):
-            rows, first = [above[1], row], above[0]
-        return Headings(_fields(rows), _names(rows), first, last)
-    return None
+@lru_cache(maxsize=4096)
+def is_reference(heading: str) -> bool:
+    """Whether a heading is over numbers of records."""
+    return meaning(heading) == "reference"
 
 
-def _is_headings(row: Row, all_known: bool = False) -> bool:
-    """Whether a row reads as headings: short words, at least two, and half (or all) of them known."""
-    cells = [
-        words_of(cell) for index, cell in enumerate(row.cells) if index not in row.covered and words_of(cell)
-    ]
-    known = sum(meaning(cell) is not None for cell in cells)
-    enough = known == len(cells) if all_known else known * 2 >= len(cells)
-    return len(cells) >= 2 and enough and all(len(cell) <= _LONGEST for cell in cells)
+@lru_cache(maxsize=4096)
+def is_elsewhere(heading: str) -> bool:
+    """Whether a heading belongs to a table of people, versions or actions, and not to a chronology."""
+    return len(heading) <= LONGEST and bool(_words().other.search(plain(heading)))
 
 
-def _names(rows: Sequence[Row]) -> dict[int, str]:
-    """The heading of each column; where two rows of headings stand, the lower one, else the upper one."""
+def in_row(row: Row, given: Mapping[str, str]) -> dict[int, str]:
+    """The meaning of each cell of a row, were it headings. ``given`` is what a person said of some."""
+    found: dict[int, str] = {}
+    for column, cell in enumerate(row.cells):
+        if type(cell) is str and (words := words_of(cell)):
+            if given and words in given:
+                found[column] = given[words]
+            elif meant := meaning(words):
+                found[column] = meant
+    return found
+
+
+def could_be(row: Row, given: Mapping[str, str]) -> bool:
+    """Whether a row reads as the headings of a chronology: short words, a date, half of them known."""
+    found = in_row(row, given)
+    if not ({"date", "month", "year", "either:day", "either:days"} & set(found.values())):
+        return False
+    cells = {
+        column: words
+        for column, cell in enumerate(row.cells)
+        if column not in row.covered and (words := words_of(cell))
+    }
+    if len(cells) < 2 or any(len(words) > _LONGEST_EXPLAINED for words in cells.values()):
+        return False
+    if any(_is_told(words) for words in cells.values()):
+        return False
+    told = any(_field(meant) in _OTHER for column, meant in found.items() if column in cells)
+    if not told and not given:
+        return False
+    known = sum(column in found for column in cells)
+    if any(words in given for words in cells.values()):
+        return True
+    wrong = any(is_elsewhere(words) for words in cells.values())
+    return known * 2 >= len(cells) and not (wrong and not _has_event(found))
+
+
+def _is_told(words: str) -> bool:
+    """Whether a cell says that a date is not known, or is a sentence that tells something: no heading does."""
+    lead = words[: words.find("(")] if "(" in words else words
+    return _UNKNOWN.fullmatch(words.strip(" .()")) is not None or (
+        lead.rstrip().endswith(".") and len(lead.split()) > 4
+    )
+
+
+def _has_event(found: Mapping[int, str]) -> bool:
+    return any(_field(meant) == "event" for meant in found.values())
+
+
+def _field(meant: str) -> str:
+    return _words().either[meant.removeprefix("either:")][0] if meant.startswith("either:") else meant
+
+
+def of_rows(rows: Sequence[Row], first: int, last: int, given: Mapping[str, str]) -> Headings:
+    """The headings in one row, or in two rows under each other, of which the lower one is the finer."""
     names: dict[int, str] = {}
     for row in rows:
-        names |= {column: words_of(cell) for column, cell in enumerate(row.cells) if words_of(cell)}
-    return names
+        lower = {column: words_of(cell) for column, cell in enumerate(row.cells) if words_of(cell)}
+        names |= {
+            column: words for column, words in lower.items() if column not in names or not is_hint(words)
+        }
+    return Headings(settle(names, given), names, first, last)
 
 
-def _fields(rows: Sequence[Row]) -> dict[int, str]:
-    """The meaning of each column that has one."""
-    found = {column: meant for column, name in _names(rows).items() if (meant := meaning(name))}
-    either = _synonyms()["either"]
-    for column, meant in found.items():
-        if meant.startswith("either:"):
-            first, second = either[meant.removeprefix("either:")]
-            found[column] = second if first in found.values() else first
+def is_hint(words: str) -> bool:
+    """Whether a cell below a heading only says how to fill it in: "(dd/mm/yy)", "24hr"."""
+    return bool(_HINT.match(words))
+
+
+def settle(names: Mapping[int, str], given: Mapping[str, str]) -> dict[int, str]:
+    """The field of each column that has one, with one date for a row; a person's word comes before all."""
+    found: dict[int, str] = {}
+    for column, name in sorted(names.items()):
+        meant = given[name] if name in given else meaning(name)
+        if meant:
+            found[column] = meant
+    either = {column: meant for column, meant in found.items() if meant.startswith("either:")}
+    for column, meant in either.items():
+        first, second = _words().either[meant.removeprefix("either:")]
+        if first == "date" and "month" in found.values():
+            found[column] = "day"
+        else:
+            taken = first in (*found.values(),) or (first == "date" and "date_end" in found.values())
+            found[column] = second if taken else first
+    found = {column: meant for column, meant in found.items() if meant and meant != "reference"}
+    return _one_date(found, names, given)
+
+
+def _one_date(found: dict[int, str], names: Mapping[int, str], given: Mapping[str, str]) -> dict[int, str]:
+    """Of several columns called a date the best one is kept; parts of a date count only where it needs them."""
     dates = [column for column, meant in sorted(found.items()) if meant == "date"]
-    exact = [column for column in dates if plain(_names(rows)[column]) in _synonyms()["exact"]["date"]]
-    keep = (exact or dates)[:1]
-    return {column: meant for column, meant in found.items() if meant != "date" or column in keep}
-
-
-def is_repeat(row: Row, headings: Headings) -> bool:
-    """Whether a row in the middle of a table only says the headings again, as at the top of a page."""
-    cells = {column: words_of(cell) for column, cell in enumerate(row.cells) if words_of(cell)}
-    return len(cells) >= 2 and all(
-        plain(headings.names.get(column, "")) == plain(cell) for column, cell in cells.items()
-    )
+    said = [column for column in dates if names[column] in given]
+    exact = [column for column in dates if plain(names[column]) in _words().exact]
+    keep = (said or exact or dates)[:1]
+    whole = bool(keep) and "month" not in found.values()
+    kept: dict[int, str] = {}
+    for column, meant in found.items():
+        dropped = (meant == "date" and column not in keep) or (meant == "day" and whole)
+        if not dropped:
+            kept[column] = meant
+    return kept

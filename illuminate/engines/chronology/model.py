@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from illuminate.engines.chronology.columns import Columns
 from illuminate.engines.dates import When, WhenJson
 
 
 class UnreadableFile(Exception):
     """A whole file that can't be read. The message is a plain sentence that says what to do."""
+
+
+class WrongColumns(UnreadableFile):
+    """A mapping of headings that can't be used with a file. The message is a plain sentence."""
 
 
 class SourceJson(TypedDict):
@@ -44,7 +49,7 @@ class RefusedJson(TypedDict):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """Where a row stands: ``part`` is a sheet's name, "table N" or empty; ``row`` counts from 1."""
+    """Where a row stands: ``part`` is a sheet's name, "table N", "body" or empty; ``row`` counts from 1."""
 
     file: str
     part: str
@@ -70,7 +75,8 @@ class Original:
 class Entry:
     """One dated contact. ``origin`` is the record it comes from ("EMIS"), ``kind`` the kind of contact.
 
-    ``extra`` keeps every other column under its own heading, so that nothing in the row is lost.
+    ``extra`` keeps every other column under its own heading, so that nothing in the row is lost. ``hidden``
+    means that its row, or a column that it was read from, is hidden in the file.
     ``id`` is empty until ``combine`` numbers the entries.
     """
 
@@ -86,6 +92,7 @@ class Entry:
     origin: str = ""
     practitioner: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
+    hidden: bool = False
     id: str = ""
 
     def as_json(self) -> EntryJson:
@@ -125,10 +132,19 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one file: distinct sources of entries and refused together are the rows read."""
+    """All that was read from one file: distinct sources of entries and refused together are the rows read.
+
+    ``columns`` says what each heading was taken for; corrected, it can be given back to ``read_file``.
+    """
 
     file: str
     agency: str
     entries: tuple[Entry, ...]
     refused: tuple[Refused, ...]
     decided: tuple[Decision, ...]
+    columns: Columns = field(default_factory=Columns)
+
+    @property
+    def rows_read(self) -> int:
+        """How many rows of the file are data: each is an entry, or several, or is refused."""
+        return len({entry.source for entry in self.entries} | {refused.source for refused in self.refused})

@@ -3,52 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from os import PathLike
 from pathlib import Path, PurePath
 
 from illuminate.engines.chronology.agency import find_agency
-from illuminate.engines.chronology.headings import Headings, find_headings
+from illuminate.engines.chronology.bands import Band, band_in_title
+from illuminate.engines.chronology.columns import Columns, gathered
+from illuminate.engines.chronology.dating import Dating
+from illuminate.engines.chronology.exported import recognise
+from illuminate.engines.chronology.kinds import ENDINGS, contents_of
+from illuminate.engines.chronology.lists import ListReader
+from illuminate.engines.chronology.mapping import check_columns, check_headings
 from illuminate.engines.chronology.model import Decision, Reading, Source, UnreadableFile
-from illuminate.engines.chronology.rows import TableReader, read_table
+from illuminate.engines.chronology.paragraphs import has_list, lines_of
+from illuminate.engines.chronology.rows import SectionReader, read_section
 from illuminate.engines.chronology.safe import check_size
-from illuminate.engines.chronology.separated import read_separated
-from illuminate.engines.chronology.sheets import read_sheets
-from illuminate.engines.chronology.tables import Contents, Table, words_of
-from illuminate.engines.chronology.word import read_word
-from illuminate.engines.dates import When, read, year_of
+from illuminate.engines.chronology.sections import Section, sections_of
+from illuminate.engines.chronology.tables import Contents, Paragraph, Row, Table, filled_of, words_of
+from illuminate.engines.chronology.whose import Whose, agencies_of_parts, agencies_within
+from illuminate.engines.dates import year_of
 
-_READERS: Mapping[str, Callable[[bytes, str], Contents]] = {
-    ".docx": read_word,
-    ".xlsx": read_sheets,
-    ".xls": read_sheets,
-    ".ods": read_sheets,
-    ".csv": read_separated,
-}
-ENDINGS = tuple(_READERS)
 _CENTURY = re.compile(r"^the year \d\d was read as (\d{4})$")
 _SERIAL = "was read as Excel's day number"
 
+__all__ = ["ENDINGS", "read_file"]
 
-def read_file(path_or_bytes: str | PathLike[str] | bytes, name: str | None = None) -> Reading:
+
+def read_file(
+    path_or_bytes: str | PathLike[str] | bytes, name: str | None = None, *, columns: Columns | None = None
+) -> Reading:
     """Read one agency's chronology.
 
     ``name`` is the file's name as its sender gave it; it is needed with bytes, and is what ``source.file``
-    says. Raises UnreadableFile, whose message is a plain sentence, when the whole file can't be read; a row
-    that can't be read never raises, it is in ``refused``.
+    says. ``columns`` says what headings mean, where a person knows better than the synonyms; what it does
+    not name is found as without it. Raises UnreadableFile, whose message is a plain sentence, when the whole
+    file can't be read, and WrongColumns, which is one, when the mapping does not fit it; a row that can't be
+    read never raises, it is in ``refused``.
+
+    ``source.part`` of a Word table is "table N", counted in the order in which tables begin: one nested in a
+    cell comes after the one around it. A nested table that is no chronology is part of its cell's words.
     """
     if isinstance(path_or_bytes, bytes):
         data, file = path_or_bytes, PurePath(name or "file").name
     else:
         file = PurePath(name or path_or_bytes).name
         data = _bytes_of(path_or_bytes, file)
-    reader = _READERS.get(PurePath(file).suffix.casefold())
-    if reader is None:
-        raise UnreadableFile(f"{file} is not a kind of file that is read: save it as {', '.join(ENDINGS)}.")
+    check_columns(columns or Columns())
+    if ours := recognise(data, file):
+        return ours
     check_size(data, file)
-    contents = reader(data, file)
-    return _read_contents(contents, file)
+    return _Plan(contents_of(data, file), file, columns or Columns()).reading()
 
 
 def _bytes_of(path: str | PathLike[str], file: str) -> bytes:
@@ -60,102 +67,210 @@ def _bytes_of(path: str | PathLike[str], file: str) -> bytes:
         ) from error
 
 
-def _read_contents(contents: Contents, file: str) -> Reading:
-    headings, notes = _all_headings(contents)
-    if not headings:
-        raise UnreadableFile(
-            f"{file} has no table with headings such as Date and Event: put each contact on a row of "
-            "one table, with a heading over each column. Lists of dated paragraphs are not read."
-        )
-    agency, found_in = find_agency(contents, headings, file)
-    years = _years(contents, headings)
-    readers = [
-        read_table(table, headings[table.part], file=file, agency=agency, years=years)
-        for table in contents.tables
-        if table.part in headings
-    ]
-    whole = [*contents.decided, f"the agency, {agency}, comes from {found_in}", *notes]
-    return _reading(file, agency, readers, [Decision(words) for words in whole])
+@dataclass(slots=True)
+class _Found:
+    """The chronologies of one table, and the band of the headings above it."""
+
+    sections: list[Section]
+    band: Band
 
 
-def _reading(file: str, agency: str, readers: list[TableReader], whole: list[Decision]) -> Reading:
-    entries = tuple(entry for reader in readers for entry in reader.entries)
-    named = {entry.agency for entry in entries}
-    return Reading(
-        file=file,
-        agency=named.pop() if len(named) == 1 else agency,
-        entries=entries,
-        refused=tuple(refused for reader in readers for refused in reader.refused),
-        decided=tuple(_folded(whole, [decision for reader in readers for decision in reader.decided])),
-    )
+class _Plan:
+    """What stands where in a file, before its rows are read."""
 
+    def __init__(self, contents: Contents, file: str, columns: Columns) -> None:
+        self.contents, self.file, self.columns = contents, file, columns
+        self.notes: list[str] = list(contents.decided)
+        self.found = self._sections()
+        self.paragraphs = [block for block in contents.blocks if isinstance(block, Paragraph)]
+        self.dating = Dating(self._years())
+        self.lines = lines_of(self.paragraphs, self.dating)
+        self.listed = has_list(self.lines, bool(self.found))
+        check_headings(columns, [section.headings for section in self._all()], file)
+        if not self.found and not self.listed:
+            raise UnreadableFile(
+                f"{file} has no table with headings such as Date and Event, and no list of dated paragraphs: "
+                "put each contact on a row of one table, with a heading over each column."
+            )
 
-def _all_headings(contents: Contents) -> tuple[dict[str, Headings], list[str]]:
-    """The headings of each table. One without, and as wide as the one before, goes on from that."""
-    found: dict[str, Headings] = {}
-    notes: list[str] = []
-    before: tuple[Table, Headings] | None = None
-    for table in contents.tables:
-        headings = find_headings(table)
-        if headings is None and before and _goes_on(table, *before):
-            headings = replace(before[1], first=0, last=-1)
-            notes.append(f"{table.part} has no headings and was read with those of {before[0].part}")
-        if headings is None:
-            if any(words_of(cell) for row in table.rows for cell in row.cells):
-                notes.append(f"{table.part or 'the table'} has no headings of a chronology and was left out")
-            continue
-        found[table.part] = _with_event(table, headings, notes)
-        before = (table, headings)
+    def _all(self) -> list[Section]:
+        return [section for sections in self.found.values() for section in sections]
+
+    def _sections(self) -> dict[str, list[Section]]:
+        """The chronologies of each table. What a nested table says that is none goes back into its cell."""
+        found: dict[str, list[Section]] = {}
+        before: Section | None = None
+        tables = self.contents.tables
+        by_part = {table.part: table for table in tables}
+        for table in reversed([one for one in tables if one.inside]):
+            if not sections_of(by_part[table.part], self.columns.of(table.part), None):
+                _fold(by_part, table)
+        for table in (by_part[table.part] for table in tables if table.part in by_part):
+            sections = sections_of(table, self.columns.of(table.part), before)
+            if sections:
+                found[table.part] = sections
+                before = sections[-1]
+                self._note(table, sections)
+            elif any(words_of(cell) for row in table.rows for cell in row.cells):
+                self.notes.append(
+                    f"{table.part or 'the table'} has no headings of a chronology and was left out"
+                )
+        return found
+
+    def _note(self, table: Table, sections: Sequence[Section]) -> None:
+        """Say what was chosen for a table."""
+        name = table.part or "the table"
         if table.hidden:
-            notes.append(f"the sheet {table.part} is hidden; its rows were read")
-    return found, notes
+            self.notes.append(f"the sheet {name} is hidden; its rows were read")
+        if table.hidden_columns:
+            self.notes.append(f"{name} has hidden columns; they were read")
+        for section in sections:
+            self.notes.extend(f"{name}: {note}" for note in section.notes)
+            self.notes.append(f"{name}: {_columns_in_words(section)}")
 
+    def _years(self) -> tuple[int, ...]:
+        """Every year of four figures in date cells, sheets' names and paragraphs: they choose the century of "16"."""
+        years: set[int] = {year for block in self.contents.blocks if (year := _year_in(block))}
+        for section in self._all():
+            for column in section.headings.columns("date")[:1]:
+                for row in section.rows:
+                    if column < len(row.cells) and (year := year_of(row.cells[column])):
+                        years.add(year)
+        # "2031" behind a day is a time as likely as a year to come.
+        return tuple(sorted(year for year in years if year <= date.today().year))
 
-def _goes_on(table: Table, before: Table, headings: Headings) -> bool:
-    """Whether a table without headings goes on from the one before: same width, and dates in their place."""
-    width = max((len(row.cells) for row in before.rows), default=0)
-    column = headings.columns("date")[0]
-    filled = [row for row in table.rows if len(row.cells) > column and words_of(row.cells[column])]
-    fits = bool(filled) and all(len(row.cells) == width for row in table.rows)
-    dated = sum(isinstance(read(row.cells[column], year_hint=2000), When) for row in filled[:10])
-    return fits and dated * 2 > len(filled[:10])
+    def reading(self) -> Reading:
+        """Read all rows and paragraphs, and put together what was found."""
+        headed, agency, found_in = self._agency()
+        bands = self._bands()
+        named = {} if self.columns.agency else agencies_within(self.contents.blocks, self.found)
+        of_parts = {} if self.columns.agency else agencies_of_parts(self.contents.blocks, self.found, named)
+        tables: list[SectionReader] = []
+        for part, sections in self.found.items():
+            for section in sections:
+                whose = Whose(of_parts.get(part, agency), named)
+                tables.append(
+                    read_section(section, file=self.file, whose=whose, dating=self.dating, band=bands[part])
+                )
+        lists: list[ListReader] = []
+        if self.listed:
+            self.dating.band = Band()
+            lists.append(ListReader(self.lines, file=self.file, agency=agency, dating=self.dating))
+            lists[0].read()
+            self.notes.append("dated paragraphs were read as a list, each a row of its own")
+        whole = [*self.notes, f"the agency, {agency}, comes from {found_in}"]
+        return self._together(headed, agency, [*tables, *lists], [Decision(words) for words in whole])
 
-
-def _with_event(table: Table, headings: Headings, notes: list[str]) -> Headings:
-    """With no heading for what happened, the unknown column with the most words is it."""
-    if headings.columns("event"):
-        return headings
-    width = {
-        column: sum(
-            len(words_of(row.cells[column]))
-            for row in table.rows[headings.last + 1 :]
-            if column < len(row.cells)
+    def _together(
+        self,
+        found: Columns,
+        agency: str,
+        readers: Sequence[SectionReader | ListReader],
+        whole: list[Decision],
+    ) -> Reading:
+        entries = tuple(entry for reader in readers for entry in reader.entries)
+        named = {entry.agency for entry in entries}
+        return Reading(
+            file=self.file,
+            agency=named.pop() if len(named) == 1 else agency,
+            entries=entries,
+            refused=tuple(refused for reader in readers for refused in reader.refused),
+            decided=tuple(_folded(whole, [one for reader in readers for one in reader.decided])),
+            columns=found,
         )
-        for column in headings.names
-        if column not in headings.fields
-    }
-    if not width:
-        return headings
-    column = max(width, key=lambda one: (width[one], -one))
-    notes.append(
-        f"{table.part or 'the table'} has no heading for the event; {headings.names[column]} was taken for it"
-    )
-    return replace(headings, fields={**headings.fields, column: "event"})
+
+    def _agency(self) -> tuple[Columns, str, str]:
+        """The columns as they were understood, and whose chronology it is."""
+        parts = [(part, _meant(section)) for part, sections in self.found.items() for section in sections]
+        if self.columns.agency:
+            agency, found_in = self.columns.agency, "the mapping that was given"
+        else:
+            names = [part for part in self.found if part and not re.fullmatch(r"table \d+", part)]
+            agency, found_in = find_agency(self._outside(), names, self.file)
+        return gathered(parts, self.columns.agency), agency, found_in
+
+    def _outside(self) -> list[list[str]]:
+        """Every line that is no row of a chronology, in order: paragraphs, covers, what stands above headings."""
+        found: list[list[str]] = []
+        dated = [line.paragraph.number for line in self.lines if line.kind in ("dated", "alone")]
+        first = dated[0] if self.listed and dated else None
+        for block in self.contents.blocks:
+            if isinstance(block, Paragraph):
+                if block.text and (first is None or block.number < first):
+                    found.append([block.text])
+            else:
+                sections = self.found.get(block.part)
+                rows = block.rows[: max(sections[0].headings.first, 0)] if sections else block.rows[:60]
+                found += [cells for row in rows if (cells := _uncovered(row))]
+        return found
+
+    def _bands(self) -> dict[str, Band]:
+        """The year or month that each table stands under: from its own name, or the heading above it."""
+        lines = iter(self.lines)
+        bands: dict[str, Band] = {}
+        band = Band()
+        for block in self.contents.blocks:
+            if isinstance(block, Paragraph):
+                line = next(lines)
+                band = line.band.within(band) if line.band is not None else band
+            else:
+                bands[block.part] = band_in_title(block.part) or self._band_above(block) or band
+        return bands
+
+    def _band_above(self, table: Table) -> Band | None:
+        """A sheet's title may name its year: "Contacts in 2015"."""
+        sections = self.found.get(table.part)
+        rows = table.rows[: sections[0].headings.first] if sections and sections[0].headings.first > 0 else ()
+        for row in reversed(rows):
+            filled = list(dict.fromkeys(filled_of(row).values()))
+            if len(filled) == 1 and len(filled[0]) <= 60 and (band := band_in_title(filled[0])):
+                return band
+        return None
 
 
-def _years(contents: Contents, headings: Mapping[str, Headings]) -> tuple[int, ...]:
-    """Every year of four figures in date cells and sheet names: they choose the century of "16"."""
-    years: set[int] = set()
-    for table in contents.tables:
-        if table.part in headings:
-            column = headings[table.part].columns("date")[0]
-            cells = [
-                row.cells[column]
-                for row in table.rows[headings[table.part].last + 1 :]
-                if column < len(row.cells)
-            ]
-            years |= {year for cell in [*cells, table.part] if (year := year_of(cell))}
-    return tuple(sorted(years))
+def _year_in(block: Table | Paragraph) -> int | None:
+    return year_of(block.part if isinstance(block, Table) else block.text[:60])
+
+
+def _uncovered(row: Row) -> list[str]:
+    return [words for column, words in filled_of(row).items() if column not in row.covered]
+
+
+def _meant(section: Section) -> dict[str, str]:
+    """Heading and field of each column; of two with the same heading, the field that one of them has."""
+    found: dict[str, str] = {}
+    for column in _shown(section):
+        name = section.headings.name(column)
+        found[name] = found.get(name) or section.headings.fields.get(column, "")
+    return found
+
+
+def _shown(section: Section) -> list[int]:
+    """The columns to show a person: those with a heading or a meaning."""
+    return sorted({*section.headings.names, *section.headings.fields})
+
+
+def _columns_in_words(section: Section) -> str:
+    headings = section.headings
+    read = [f"{headings.name(column)} as {meant}" for column, meant in sorted(headings.fields.items())]
+    left = [headings.name(column) for column in _shown(section) if column not in headings.fields]
+    return "read " + ", ".join(read) + (f"; left as they are: {', '.join(left)}" if left else "")
+
+
+def _fold(by_part: dict[str, Table], nested: Table) -> None:
+    """Put the words of a nested table that is no chronology into the cell that it stands in."""
+    assert nested.inside is not None
+    part, number, column = nested.inside
+    outer = by_part[part]
+    words = "\n".join(" | ".join(filled_of(row).values()) for row in nested.rows if filled_of(row))
+    rows = list(outer.rows)
+    for place, row in enumerate(rows):
+        if row.number == number and column < len(row.cells):
+            cells = list(row.cells)
+            cells[column] = "\n".join(text for text in (words_of(cells[column]), words) if text)
+            rows[place] = replace(row, cells=cells)
+    by_part[part] = replace(outer, rows=rows)
+    del by_part[nested.part]
 
 
 def _folded(whole: list[Decision], rows: list[Decision]) -> list[Decision]:

@@ -3,208 +3,296 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from illuminate.engines.chronology.headings import Headings, is_repeat
-from illuminate.engines.chronology.model import Decision, Entry, Original, Refused, Source
-from illuminate.engines.chronology.tables import Row, Table, words_of
-from illuminate.engines.dates import ClockTime, Refusal, When, at_time, read, read_time
+from illuminate.engines.chronology import lines
+from illuminate.engines.chronology.bands import Band, band_of
+from illuminate.engines.chronology.dating import Dating, could_be_dated
+from illuminate.engines.chronology.headings import TOLD, could_be, is_hint, meaning, plain
+from illuminate.engines.chronology.making import Cells, entries_of, without_date
+from illuminate.engines.chronology.model import Decision, Entry, Refused, Source
+from illuminate.engines.chronology.placing import RowDates
+from illuminate.engines.chronology.sections import Section
+from illuminate.engines.chronology.tables import Row, begins_as_date, filled_of, words_of
+from illuminate.engines.chronology.whose import Whose
+from illuminate.engines.dates import Refusal, When
 
-_DITTO = frozenset(
-    {
-        '"',
-        '""',
-        "''",
-        "”",
-        "“",
-        "〃",
-        "″",
-        "do",
-        "do.",
-        "ditto",
-        '-"-',
-        '- " -',
-        "-”-",
-        "as above",
-        "same date",
-        "same day",
-    }
-)
-_BAND = re.compile(r"^(?:year\W{0,3})?((?:19|20)\d\d)(\s*[-–/]\s*(?:\d{2}|\d{4}))?\W*$", re.I)
-_TOTAL = re.compile(r"^(?:sub|grand)?\s*-?\s*totals?\b", re.I)
 _TITLE = 80
+_FIGURE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]{2}")
+_DATE_ALONE = "there is a date and nothing else"
 
 
-@dataclass
-class TableReader:
-    """Walks down one table. What a row may lean on from above (a date, a year band) is kept here."""
+@dataclass(slots=True)
+class _Pending:
+    """A row without a date, until it is known whether more rows follow that have one."""
+
+    row: Row
+    filled: dict[int, str]
+    why: str
+    gap: bool
+
+
+@dataclass(slots=True)
+class SectionReader:
+    """Walks down one chronology. What a row may lean on from above (a date, a band) is kept in ``dating``."""
 
     file: str
-    agency: str
-    part: str
-    headings: Headings
-    years: Sequence[int]
-    year: int | None
+    whose: Whose
+    section: Section
+    dating: Dating
     entries: list[Entry] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
-    above: When | None = None
+    _cells: Cells = field(init=False)
+    _dates: RowDates = field(init=False)
+    _plain: dict[int, str] = field(init=False)
+    _date_column: int | None = field(init=False, default=None)
+    _pending: list[_Pending] = field(default_factory=list)
+    _gap: bool = False
+    _notes: bool = False
+    _habit: bool | None = None
+    _leftmost: int = 0
+    _widest: int = 0
 
-    def read(self, rows: Sequence[Row]) -> None:
+    def __post_init__(self) -> None:
+        self._cells = Cells(self.section)
+        self._dates = RowDates(self._cells, self.dating, self._decide)
+        self._plain = {column: plain(name) for column, name in self.section.headings.names.items()}
+        known = [*self.section.headings.fields, *self.section.headings.names]
+        self._leftmost = min(known, default=0)
+        self._date_column = next(iter(self.section.headings.columns("date")), None)
+
+    def read(self) -> None:
         """Read every row below the headings."""
-        for row in rows:
-            if any(words_of(cell) for cell in row.cells) and not is_repeat(row, self.headings):
-                self._row(row)
+        for row in self.section.rows:
+            filled = self._cells.filled(row)
+            if not filled or not any(map(lines.is_mark_of_something, filled.values())):
+                self._gap = self._gap or bool(self.entries)
+            elif not row.carried.issuperset(filled) and not self._is_repeat(row, filled):
+                self._row(row, filled)
+        self._settle(below_all=True)
 
-    def _row(self, row: Row) -> None:
-        source = Source(self.file, self.part, row.number)
-        filled = {column: text for column, cell in enumerate(row.cells) if (text := words_of(cell))}
-        if len(filled) == 1:
-            column, text = next(iter(filled.items()))
-            if self._is_not_data(row, column, text, source):
+    def _source(self, row: Row) -> Source:
+        return Source(self.file, self.section.table.part, row.number)
+
+    def _row(self, row: Row, filled: dict[int, str]) -> None:
+        if (len(filled) == 1 or len(set(filled.values())) == 1) and self._lone(row, filled):
+            return
+        if self._is_plain(filled):
+            when = self._dates.of(row)
+            if not isinstance(when, str):
+                self._dated(row, filled, when)
                 return
-        elif _TOTAL.match(next(iter(filled.values()))):
-            self._decide(source, "taken for a total, not for an entry")
+        if lines.is_total(filled):
+            self._decide(row, "taken for a total, not for an entry")
             return
-        when = self._when(row, source)
+        if lines.is_example(next(iter(filled.values()))) or lines.is_example(words_of(self._cells.date(row))):
+            self._decide(row, "taken for an example of how to fill in the form, not for an entry")
+            return
+        if self._is_template(row, filled):
+            self._decide(row, "taken for a hint on how to fill in the form, not for an entry")
+            return
+        if lines.is_senseless(filled):
+            self._refuse(row, f"its words can't be read: {' | '.join(filled.values())[:60]}", filled)
+            return
+        below = self._notes or self._begins_a_note(filled)
+        when = self._when_if_dated(row, filled) if below else self._dates.of(row)
         if isinstance(when, str):
-            self.above = None
-            self._refuse(source, when, filled)
+            self.dating.above = None
+            self._pending.append(_Pending(row, filled, when, self._gap))
             return
-        self.above = when
-        entry = self._entry(row, source, when)
-        if not (entry.event or entry.response or entry.comment or entry.extra):
-            self._refuse(source, "there is a date and nothing else", filled)
-            return
-        self.entries.append(entry)
+        self._dated(row, filled, when)
 
-    def _is_not_data(self, row: Row, column: int, text: str, source: Source) -> bool:
-        """A row with one filled cell: a year band, a title or a total; else it is data after all."""
-        spans = len(row.covered) * 2 >= len(row.cells) and len(row.covered) > 0
-        in_dates = column in self.headings.columns("date")
-        band = _BAND.match(text)
-        if band and (spans or in_dates):
-            self.year = int(band[1]) if not band[2] else None
-            return True
-        title = (spans or in_dates) and len(text) <= _TITLE and re.search(r"[^\W\d_]{2}", text) is not None
-        if _TOTAL.match(text) or (title and isinstance(read(text, century_hint=self.years), Refusal)):
-            if text.casefold() in _DITTO or _no_date(text):
-                return False
-            self._decide(source, f"taken for a title, not for an entry: {text[:_TITLE]}")
-            return True
-        return False
-
-    def _when(self, row: Row, source: Source) -> When | str:
-        """The date of a row with its time, or why there is none."""
-        value = self._date_value(row)
-        if words_of(value).casefold() in _DITTO:
-            if self.above is None:
-                return (
-                    f"the date can't be read: {words_of(value)} stands for a date above it, and there is none"
-                )
-            self._decide(source, "a ditto mark was read as the date above it")
-            above = self.above
-            day = replace(above, precision="day", time=None) if above.precision == "minute" else above
-            return self._timed(row, replace(day, part_of_day=None, decided=()), source)
-        when = read(value, century_hint=self.years)
-        if isinstance(when, Refusal) and self.year is not None:
-            with_year = read(value, century_hint=self.years, year_hint=self.year)
-            if isinstance(with_year, When):
-                when = with_year
-                self._decide(source, f"the year {self.year} comes from the heading above or the sheet's name")
-        if isinstance(when, Refusal):
-            return when.why
-        for note in when.decided:
-            self._decide(source, note)
-        return self._timed(row, when, source)
-
-    def _date_value(self, row: Row) -> object:
-        """The date cell; with a second one for the end, the words of both."""
-        value = _cell(row, self.headings.columns("date")[0])
-        ends = [words_of(_cell(row, column)) for column in self.headings.columns("date_end")]
-        if ends and ends[0] and words_of(value) and ends[0] != words_of(value):
-            return f"{words_of(value).removesuffix(' 00:00:00')} to {ends[0].removesuffix(' 00:00:00')}"
-        return value
-
-    def _timed(self, row: Row, when: When, source: Source) -> When:
-        """Add the time column. A time that can't be read is no reason to lose the day."""
-        for column in self.headings.columns("time")[:1]:
-            clock = read_time(_cell(row, column))
-            if isinstance(clock, Refusal):
-                if clock.kind != "no_date":
-                    self._decide(source, f"{clock.why}; the day was kept without it")
-            elif when.precision == "day" or isinstance(clock, ClockTime):
-                for note in clock.decided:
-                    self._decide(source, note)
-                when = at_time(when, clock)
-        return when
-
-    def _entry(self, row: Row, source: Source, when: When) -> Entry:
-        headings = self.headings
-        value = words_of(_cell(row, headings.columns("date")[0]))
-        event = self._text(row, "event")
-        return Entry(
-            agency=self._text(row, "agency") or self.agency,
-            source=source,
-            original=Original(value, self._text(row, "time") or when.part_of_day or "", event),
-            when=when,
-            subjects=_people(self._text(row, "subjects")),
-            event=event,
-            response=self._text(row, "response"),
-            comment=self._text(row, "comment"),
-            kind=self._text(row, "kind"),
-            origin=self._text(row, "source"),
-            practitioner=self._text(row, "practitioner"),
-            extra=self._extra(row),
+    def _is_plain(self, filled: dict[int, str]) -> bool:
+        """Whether a row begins with a date, as nearly all do: then it is no total, note, hint or damage."""
+        date = self._date_column
+        return (
+            date is not None and not self._notes and len(filled) > 1 and begins_as_date(filled.get(date, ""))
         )
 
-    def _text(self, row: Row, meant: str) -> str:
-        """The words of every column that means a field, joined by line breaks."""
-        words = [words_of(_cell(row, column)) for column in self.headings.columns(meant)]
-        return "\n".join(dict.fromkeys(text for text in words if text))
+    def _is_template(self, row: Row, filled: dict[int, str]) -> bool:
+        """Whether the first row below the headings only says what belongs there: "dd/mm/yyyy", "free text"."""
+        begun = self.entries or self.refused or self._pending
+        return (
+            not begun
+            and is_hint(words_of(self._cells.date(row)))
+            and all(map(lines.is_hint_like, filled.values()))
+        )
 
-    def _extra(self, row: Row) -> dict[str, str]:
-        """Columns that mean no known field, by their own heading."""
-        known = {column for column, meant in self.headings.fields.items() if meant != "reference"}
-        rest = {
-            column: text
-            for column, cell in enumerate(row.cells)
-            if (text := words_of(cell)) and column not in known
-        }
-        return {
-            self.headings.names.get(column, f"column {column + 1}"): text for column, text in rest.items()
-        }
+    def _dated(self, row: Row, filled: dict[int, str], when: When) -> None:
+        """A row with a date: what was waiting above it stands in the middle of the table."""
+        found = entries_of(self._cells, row, when, self.dating, self.file, self.whose.agency)
+        if self._dates.taken and len(found.entries) == 1:
+            found.entries[0] = without_date(found.entries[0], self._dates.taken)
+        self._dates.taken = None
+        if not found.entries:
+            self._refuse(row, found.why, filled)
+            self.dating.above = when
+            return
+        self._settle(below_all=False)
+        self._gap = self._notes = False
+        self._widest = max(self._widest, len(filled))
+        if self._dates.day is not None and when.start != self._dates.day.start:
+            self._dates.day = None
+        self.dating.above = when
+        for note in (*found.decided, *when.decided):
+            self._decide(row, note)
+        self.entries.extend(found.entries)
 
-    def _decide(self, source: Source, words: str) -> None:
-        self.decided.append(Decision(words, source))
+    # Rows with one thing in them
 
-    def _refuse(self, source: Source, why: str, filled: dict[int, str]) -> None:
-        self.refused.append(Refused(source, why, " | ".join(filled.values())))
+    def _lone(self, row: Row, filled: dict[int, str]) -> bool:
+        """A row with one filled cell: a band, a title, a note; gives False when it is data after all."""
+        column, text = next(iter(filled.items()))
+        spans = bool(row.covered) and len(row.covered) * 2 >= len(row.cells)
+        meant = self.section.headings.fields.get(column)
+        first = meant == "date" or (
+            column == self._leftmost and meant not in ("event", "response", "comment")
+        )
+        no_column = not self.section.headings.columns("date")
+        if not spans and not first and not (no_column and band_of(text, self.dating.years)):
+            return lines.is_total(filled) or (
+                meant is None and lines.is_note(self.section.headings.name(column))
+            )
+        if lines.is_ditto(text):
+            return False
+        if band := band_of(text, self.dating.years):
+            self.dating.band = band.within(self.dating.band)
+            self.dating.above = self._dates.day = None
+            self._decide(row, f"taken for a heading over the rows below, not for an entry: {text}")
+            return True
+        if lines.is_total(filled):
+            self._decide(row, "taken for a total, not for an entry")
+            return True
+        return self._lone_words(row, filled, row.cells[column], spans)
+
+    def _lone_words(self, row: Row, filled: dict[int, str], cell: object, spans: bool) -> bool:
+        text = next(iter(filled.values()))
+        when = self.dating.read(cell) if could_be_dated(text) or type(cell) is not str else None
+        if isinstance(when, When):
+            self.dating.above = when
+            if spans or self._dates_stand_alone():
+                self._dates.day = when
+                self._decide(row, f"taken for the date of the rows below, not for an entry: {text[:_TITLE]}")
+            else:
+                self._refuse(row, _DATE_ALONE, filled)
+            return True
+        if isinstance(when, Refusal) and when.kind in ("no_date", "impossible") and len(text) <= 30:
+            return False
+        taken = self.dating.take(text) if (spans or len(text) > _TITLE) and not lines.is_note(text) else None
+        if taken and len(taken[2]) > 3 and taken[0].precision in ("day", "minute"):
+            return self._spanning(row, taken)
+        if lines.is_senseless({0: text}) or (isinstance(when, Refusal) and not spans and len(text) < 25):
+            return False
+        if not spans and len(text) > _TITLE and not lines.is_note(text):
+            return self._wait_as_note(row, text)
+        if not _WORD.search(text):
+            return False
+        self.whose.agency = self.whose.named.get(text, self.whose.agency)
+        self._notes = self._notes or lines.is_note(text)
+        self._decide(row, f"taken for a title, not for an entry: {text[:_TITLE]}")
+        self.dating.above = None
+        return True
+
+    def _spanning(self, row: Row, taken: tuple[When, str, str]) -> bool:
+        """Words over the whole width that begin with a date are an event of their own."""
+        when, words, rest = taken
+        self._settle(below_all=False)
+        self.entries.append(self._cells.alone(row, self.file, self.whose.agency, when, words, rest))
+        self._decide(row, "a line over the whole width was read as an entry, for it begins with a date")
+        return True
+
+    def _wait_as_note(self, row: Row, text: str) -> bool:
+        """Long words where a date should be: a note if no dates follow, else a row that can't be read."""
+        why = f"the date can't be read, it is longer than a date: {text[:57]}..."
+        self._pending.append(_Pending(row, {0: text}, why, True))
+        return True
+
+    def _is_repeat(self, row: Row, filled: dict[int, str]) -> bool:
+        """Whether a row in the middle of a table only says the headings again, as at the top of a page."""
+        if len(filled) < 2 or begins_as_date(filled.get(self._date_column or 0, "")):
+            return False
+        if all(self._plain.get(column, "") == plain(words) for column, words in filled.items()):
+            return True
+        dates = self.section.headings.columns("date")
+        words = filled.get(dates[0], "") if dates else ""
+        if not words or len(words) > _TITLE or _FIGURE.search(words):
+            return False
+        if is_hint(words) and all(is_hint(one) or meaning(one) for one in filled.values()):
+            return True
+        return meaning(words) == "date" and could_be(row, {}) and all(map(meaning, filled.values()))
+
+    def _when_if_dated(self, row: Row, filled: dict[int, str]) -> When | str:
+        """Below a key or a note only a date of its own makes a row of data."""
+        when = self.dating.read(self._cells.date(row)) if self._cells.has_date(row) else None
+        if isinstance(when, When) and len(filled) > 1 and not self._begins_a_note(filled):
+            return self._dates.of(row)
+        self._notes = True
+        return "it stands below the table"
+
+    # Rows without a date
+
+    def _settle(self, *, below_all: bool) -> None:
+        """Say what became of the rows that were waiting. ``below_all``: no row with a date follows them."""
+        waiting, self._pending = self._pending, []
+        for one in waiting:
+            if self._notes_at(one, below_all, len(waiting) > 1):
+                words = " | ".join(one.filled.values())[:_TITLE]
+                self._decide(one.row, f"taken for a note, not for an entry: {words}")
+            else:
+                self._refuse(one.row, one.why, one.filled)
+
+    def _dates_stand_alone(self) -> bool:
+        """Whether it is the table's habit to put a date on a row of its own, above the rows that it is for."""
+        if self._habit is None:
+            rows = [filled for row in self.section.rows if (filled := filled_of(row))]
+            dates = set(self.section.headings.columns("date"))
+            above = sum(
+                len(one) == 1 and dates >= set(one) and not dates & set(two) for one, two in pairwise(rows)
+            )
+            beside = sum(len(one) > 1 and bool(dates & set(one)) for one in rows)
+            self._habit = above >= 2 and above > beside
+        return self._habit
+
+    def _begins_a_note(self, filled: dict[int, str]) -> bool:
+        """Whether the first words of a row stand where a date or a number would, and begin a note."""
+        column, words = next(iter(filled.items()))
+        where = self.section.headings.fields.get(column) == "date" or column == self._leftmost
+        return where and self.section.headings.fields.get(column) != "event" and lines.is_note(words)
+
+    def _notes_at(self, one: _Pending, below_all: bool, many: bool) -> bool:
+        """Whether a row is a key or a note, and no contact without a date."""
+        if one.why == "it stands below the table" or self._begins_a_note(one.filled):
+            return True
+        dated = words_of(self._cells.date(one.row))
+        column, first = next(iter(one.filled.items()))
+        told = self.section.headings.fields.get(column) in TOLD
+        if below_all and self.entries and not told and len(one.filled) == 1 and lines.is_remark(first):
+            return True
+        if not below_all or not self.entries or any(could_be_dated(words) for words in (first, dated)):
+            return False
+        if lines.is_ditto(dated) or not _WORD.search(first):
+            return False
+        meant = self.section.headings.fields.get(column)
+        if meant != "date" and (column != self._leftmost or meant == "event"):
+            return first.endswith(":")
+        if one.why == "no date":
+            return False
+        # A lone row as full as the others is rather a contact with a damaged date; a key has several lines.
+        narrow = len(one.filled) * 2 <= self._widest
+        return narrow or (one.gap and (many or len(one.filled) < self._widest))
+
+    def _decide(self, row: Row, words: str) -> None:
+        self.decided.append(Decision(words, self._source(row)))
+
+    def _refuse(self, row: Row, why: str, filled: dict[int, str]) -> None:
+        self.refused.append(Refused(self._source(row), why, " | ".join(filled.values())))
 
 
-def read_table(
-    table: Table, headings: Headings, *, file: str, agency: str, years: Sequence[int]
-) -> TableReader:
-    """Read the rows of one table below its headings."""
-    in_name = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", table.part)}
-    year = in_name.pop() if len(in_name) == 1 else None
-    reader = TableReader(file, agency, table.part, headings, years, year)
-    reader.read(table.rows[headings.last + 1 :])
+def read_section(section: Section, *, file: str, whose: Whose, dating: Dating, band: Band) -> SectionReader:
+    """Read the rows of one chronology; ``band`` is what a sheet's name or the heading above it says."""
+    dating.band, dating.above = replace(band), None
+    reader = SectionReader(file, whose, section, dating)
+    reader.read()
     return reader
-
-
-def _no_date(text: str) -> bool:
-    """Whether a cell says that the date is not known: "n/k", "undated"."""
-    found = read(text)
-    return isinstance(found, Refusal) and found.kind == "no_date"
-
-
-def _cell(row: Row, column: int) -> object:
-    return row.cells[column] if column < len(row.cells) else ""
-
-
-def _people(text: str) -> tuple[str, ...]:
-    """The people a cell names. Commas part surname and first name as often as people, so they part nobody."""
-    names = (" ".join(name.split()) for name in re.split(r"\s*/\s*|;|\n", text))
-    return tuple(dict.fromkeys(name for name in names if name))

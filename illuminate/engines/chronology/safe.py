@@ -17,6 +17,8 @@ _DECLARED = re.compile(
     rb"<!(?:DOCTYPE|ENTITY)|<\x00!\x00(?:D\x00O\x00C\x00T|E\x00N\x00T)|\x00<\x00!\x00(?:D\x00O|E\x00N)"
 )
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,4})(\d{1,8})"')
+# A cell past column ZZ or row 9999; without one a sheet is small enough, and need not be measured.
+_FAR = re.compile(rb'\br="(?:[A-Z]{3,4}\d|[A-Z]{0,2}\d{5})')
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,8})"')
 
 
@@ -99,7 +101,7 @@ def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, 
                 raise UnreadableFile(
                     f"{name} is protected by a password: save it without one and send it again."
                 )
-            if sheet:
+            if sheet and (rows or _FAR.search(window)):
                 rows, columns = _furthest(window, rows, columns)
                 _check_cells(rows, columns, name)
             kept = window[-256:]

@@ -1,36 +1,108 @@
-"""Records out of a .csv file, whatever program wrote it."""
+"""Records out of a .csv, .tsv or .txt file, whatever program wrote it."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
+from dataclasses import replace
 
-from illuminate.engines.chronology.headings import find_headings
+from illuminate.engines.chronology import guessing
+from illuminate.engines.chronology.headings import could_be, in_row
 from illuminate.engines.chronology.model import UnreadableFile
-from illuminate.engines.chronology.tables import Contents, Row, Table
+from illuminate.engines.chronology.tables import Contents, Paragraph, Row, Table
 
-_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "~": "tilde", "^": "caret"}
 _LONGEST_CELL = 10_000_000
+_SAMPLE = 300
+_SAMPLE_LETTERS = 200_000
+_DEEPER = 5
+_BEGINS = re.compile(r"\s*[\W_]{0,3}\d")
+_BAD = "\ufffd"
+_SHOWN = 10
 
 
 def read_separated(data: bytes, name: str) -> Contents:
-    """Give a csv as one table; its row numbers count records, so a line break inside quotes is none."""
+    """Give a csv as one table; its row numbers count records, so a line break inside quotes is none.
+
+    A text without columns is given line by line, each a paragraph.
+    """
     text, encoding = _decode(data)
+    said = [f"read as {encoding}"]
     if "\x00" in text:
-        raise UnreadableFile(f"{name} is not a text file: save it again as .csv or .xlsx.")
-    readings = {mark: _records(text, mark) for mark in _SEPARATORS if mark in text}
-    if not readings:
-        raise UnreadableFile(
-            f"{name} has no columns: save it again as .csv with a comma between its columns."
-        )
-    mark = max(readings, key=lambda one: _worth(readings[one][0]))
-    table, unclosed = readings[mark]
+        if text.count("\x00") * 50 > len(text) or not re.search(r"[\w ]{20}", text):
+            raise UnreadableFile(f"{name} is not a text file: save it again as .csv or .xlsx.")
+        text = text.replace("\x00", "")
+        said.append("empty characters (NUL) in it were left out")
+    mark = _separator(text)
+    if mark is None:
+        return _lines(text, name, said)
+    table, unclosed = _records(text, mark)
     if unclosed:
         raise UnreadableFile(
             f"{name} has a quotation mark that is never closed, after which its rows run together: "
             "save it again from the program it came from."
         )
-    return Contents([table], (), (f"read as {encoding}, columns parted by a {_SEPARATORS[mark]}",))
+    said.append(f"columns parted by a {_SEPARATORS[mark]}")
+    damaged = [
+        row.number
+        for row in (table.rows if _BAD in text else ())
+        if any(_BAD in str(cell) for cell in row.cells)
+    ]
+    if damaged:
+        said.append(_damage(damaged, "row"))
+    return Contents([table], [", ".join(said[:1] + said[-1:]) if len(said) == 2 else "; ".join(said)])
+
+
+def _damage(numbers: list[int], what: str) -> str:
+    shown = ", ".join(map(str, numbers[:_SHOWN])) + (" and more" if len(numbers) > _SHOWN else "")
+    many = "s" if len(numbers) > 1 else ""
+    return f"letters damaged on their way stand in {what}{many} {shown}; they show as {_BAD}"
+
+
+def _lines(text: str, name: str, said: list[str]) -> Contents:
+    lines = text.splitlines()
+    if not any(map(str.strip, lines)):
+        raise UnreadableFile(f"{name} is empty: ask the agency to send it again.")
+    belongs = _belonging(lines)
+    blocks = [
+        Paragraph(number, line.strip(), level=_DEEPER)
+        if number in belongs
+        else _listed(Paragraph(number, line.strip()))
+        for number, line in enumerate(lines, start=1)
+    ]
+    damaged = [block.number for block in blocks if _BAD in block.text]
+    return Contents(blocks, [*said, *([_damage(damaged, "line")] if damaged else [])])
+
+
+def _belonging(lines: list[str]) -> set[int]:
+    """The lines that go on with the one above: set in, or following without a blank line where those part entries."""
+    groups: list[list[int]] = [[]]
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            groups[-1].append(number)
+        elif groups[-1]:
+            groups.append([])
+    starts = [group[0] for group in groups if group]
+    dated = sum(bool(_BEGINS.match(lines[number - 1])) for number in starts)
+    left = min((_indent(line) for line in lines if line.strip()), default=0)
+    found = {
+        number for number, line in enumerate(lines, start=1) if line.strip() and _indent(line) > left + 1
+    }
+    found = {number for number in found if not _BEGINS.match(lines[number - 1])}
+    if dated >= 2 and dated * 5 >= len(starts) * 3:
+        later = {number for group in groups for number in group[1:]}
+        found |= {number for number in later if not _BEGINS.match(lines[number - 1])}
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _listed(line: Paragraph) -> Paragraph:
+    mark = re.match(r"[•·▪◦‣*\-–—]\s+(?=\S)", line.text)
+    return replace(line, text=line.text[mark.end() :], level=0) if mark else line
 
 
 def _decode(data: bytes) -> tuple[str, str]:
@@ -44,10 +116,76 @@ def _decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8-sig"), "UTF-8"
     except UnicodeDecodeError:
         pass
+    if mixed := _mixed(data):
+        return mixed, "UTF-8, with other letters in places"
     try:
         return data.decode("cp1252"), "Windows-1252"
     except UnicodeDecodeError:
-        return data.decode("latin-1"), "Latin-1"
+        return data.decode("cp1252", errors="replace"), "Windows-1252"
+
+
+def _mixed(data: bytes) -> str | None:
+    """UTF-8 with a few bytes of Windows-1252 in it, as when files were pasted together; None when it is not so."""
+    bad = data.decode("utf-8-sig", errors="replace").count(_BAD)
+    good = len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]+", data))
+    if good < bad or not good:
+        return None
+    lines = [_line(line) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n")]
+    return "\n".join(lines)
+
+
+def _line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if not re.search(rb"[\xc3-\xf4][\x80-\xbf]", line):
+        try:
+            return line.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
+    return line.decode("utf-8", errors="replace")
+
+
+def _separator(text: str) -> str | None:
+    """The mark that makes the best columns of the first records; None when none makes any."""
+    sample = text[:_SAMPLE_LETTERS]
+    worth = {mark: _worth(_sample(sample, mark)) for mark in _SEPARATORS if mark in sample}
+    best = max(worth, key=lambda mark: worth[mark], default=None)
+    if best is not None and worth[best][:2] > (False, False):
+        return best
+    return next((mark for mark in worth if _is_steady(_sample(sample, mark))), None)
+
+
+def _is_steady(table: Table) -> bool:
+    """Whether nearly all records have the same number of cells, more than one: columns that nobody named."""
+    widths = [len(row.cells) for row in table.rows if any(map(str.strip, map(str, row.cells)))]
+    usual = max(set(widths), key=widths.count, default=0)
+    return usual > 1 and len(widths) > 1 and widths.count(usual) * 5 >= len(widths) * 4
+
+
+def _sample(text: str, mark: str) -> Table:
+    rows = []
+    try:
+        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), start=1):
+            rows.append(Row(number, record))
+            if number >= _SAMPLE:
+                break
+    except csv.Error:
+        pass
+    return Table("", rows)
+
+
+def _worth(table: Table) -> tuple[bool, bool, int, int]:
+    """How well a separator fits: headings are found, or dates in a column, and how many cells it makes."""
+    heads = [len(in_row(row, {})) for row in table.rows[:60] if len(row.cells) > 1 and could_be(row, {})]
+    widths = [len(row.cells) for row in table.rows]
+    steady = (
+        [row for row in table.rows if len(row.cells) == max(set(widths), key=widths.count)] if widths else []
+    )
+    columns = guessing.describe(steady, max(widths, default=0)) if widths and len(steady[0].cells) > 1 else []
+    dated = any(column.dates >= 0.6 for column in columns) and len(steady) * 2 > len(table.rows)
+    return (bool(heads), dated, max(heads, default=0), sum(widths))
 
 
 def _records(text: str, mark: str) -> tuple[Table, bool]:
@@ -65,8 +203,6 @@ def _records(text: str, mark: str) -> tuple[Table, bool]:
     return Table("", [Row(number, record) for number, record in enumerate(records, start=1)]), unclosed
 
 
-def _worth(table: Table) -> tuple[bool, int, int]:
-    """How well a separator fits: headings are found, and how many columns and cells it makes."""
-    headings = find_headings(table)
-    widths = [len(row.cells) for row in table.rows[:200]]
-    return (headings is not None, len(headings.fields) if headings else 0, sum(widths))
+def decoded(data: bytes) -> str:
+    """The text of a file that doesn't say its encoding, or says it wrong."""
+    return _decode(data)[0]

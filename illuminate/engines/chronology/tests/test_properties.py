@@ -6,7 +6,7 @@ import csv
 import io
 from datetime import date, time, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from illuminate.engines.chronology import Entry, Original, Reading, Source, combine, read_file, sort_key
@@ -80,3 +80,70 @@ def test_the_order_of_one_day() -> None:
     entries = tuple(Entry("a", Source("f", "", 1), Original("", "", ""), when) for when in whens)
     combined = combine([Reading("f", "a", entries, (), ())])
     assert [entry.when for entry in combined] == [whens[4], whens[3], whens[2], whens[1], whens[0]]
+
+
+HEADINGS = {
+    "date": ["Date", "DATE OF EVENT", "When", "Contact date", "Dyddiad", "Date & time of contact"],
+    "event": [
+        "Event",
+        "Details of contact",
+        "What happened",
+        "Agency contact/Significant event",
+        "Digwyddiad",
+    ],
+    "response": ["Outcome", "Action taken", "Response or decision"],
+    "source": ["Source", "Record"],
+    "odd": ["Widget", "Was the child seen?"],
+}
+SENTENCES = st.sampled_from(
+    [
+        "Visit to the home; nobody in.",
+        "Rang the surgery in tears",
+        "Letter of 3 May received",
+        "DNA",
+        "Seen with baby.",
+        "9/10 pain",
+    ]
+)
+FURNITURE = st.sampled_from(["blank", "repeat", "band", "title", "total"])
+# Words for a date below a gap may as well be a key's, so they are left to the stories.
+ROWS = st.lists(
+    st.one_of(st.tuples(DATES.filter(lambda words: words != "nonsense"), SENTENCES, WORDS), FURNITURE),
+    min_size=1,
+    max_size=25,
+)
+
+
+@settings(deadline=None)
+@given(
+    st.data(),
+    st.permutations(sorted(HEADINGS)).map(lambda order: order[:5]),
+    ROWS,
+    st.lists(st.sampled_from(["Fen Trust", "", "Chronology for the review", "Author: A Smith"]), max_size=3),
+)
+def test_whatever_the_layout_rows_are_accounted_for_once(
+    data: st.DataObject, order: list[str], rows: list[tuple[str, str, str] | str], preamble: list[str]
+) -> None:
+    names = [data.draw(st.sampled_from(HEADINGS[field])) for field in order]
+    written: list[list[str]] = [[line] + [""] * 4 for line in preamble] + [names]
+    expected: list[int] = []
+    for row in rows:
+        if isinstance(row, tuple):
+            cells = dict(zip(("date", "event", "response"), row, strict=True))
+            written.append([cells.get(field, "") for field in order])
+            expected.append(len(written))
+        else:
+            place = order.index("date")
+            words = {"blank": "", "band": "2016", "title": "After the separation", "total": "Total: 12"}.get(
+                row, ""
+            )
+            written.append(names if row == "repeat" else ["" if at != place else words for at in range(5)])
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows(written)
+    reading = read_file(stream.getvalue().encode(), "a.csv")
+
+    read = sorted({one.source.row for one in (*reading.entries, *reading.refused)})
+    assert read == expected
+    assert reading.rows_read == len(expected)
+    assert not {one.source.row for one in reading.entries} & {one.source.row for one in reading.refused}
+    assert read_file(stream.getvalue().encode(), "a.csv", columns=reading.columns) == reading

@@ -1,0 +1,283 @@
+"""Where in a table the chronology stands: its headings, the rows below them, and where another one begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from illuminate.engines.chronology import guessing
+from illuminate.engines.chronology.forms import sideways
+from illuminate.engines.chronology.headings import (
+    LONGEST,
+    Headings,
+    could_be,
+    in_row,
+    is_hint,
+    meaning,
+    of_rows,
+    plain,
+)
+from illuminate.engines.chronology.looking import is_of, worth_a_look
+from illuminate.engines.chronology.proving import proved
+from illuminate.engines.chronology.tables import (
+    Row,
+    Table,
+    filled_of,
+    row_of,
+    width_of,
+    words_of,
+)
+from illuminate.engines.dates import When, read, take_date
+
+_LOOK_IN = 60
+_ANY_MONTH = (2000, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One chronology in a table: what its columns mean, and its rows. ``notes`` say what had to be chosen."""
+
+    table: Table
+    headings: Headings
+    rows: Sequence[Row]
+    notes: Sequence[str] = field(default_factory=tuple)
+
+
+def sections_of(table: Table, given: Mapping[str, str], before: Section | None) -> list[Section]:
+    """Every chronology in a table, from the top; empty when the table is something else.
+
+    ``before`` is the last section of the table before, whose headings a table without any may go on with.
+    """
+    places = _header_places(table, given)
+    if not places:
+        guessed = _by_content(table, given)
+        named = guessed if guessed and len(guessed.headings.names) > 1 else None
+        alone = _on_its_side(table) or named or _going_on(table, before, given) or guessed or _of_lines(table)
+        return [alone] if alone else []
+    found: list[Section] = []
+    ends = [headings.first for headings in places[1:]] + [len(table.rows)]
+    for headings, end in zip(places, ends, strict=True):
+        rows = table.rows[headings.last + 1 : end]
+        full, notes = _understood(headings, rows, given)
+        if guessing.tells(full, rows) or given:
+            found.append(Section(table, full, rows, notes))
+    if not found:
+        return []
+    if places[0].first > 1:
+        found[0] = _with_rows_above(found[0])
+    if before and places[0].first > 0:
+        above = replace(table, rows=table.rows[: places[0].first])
+        goes_on = _going_on(above, before, given)
+        found = ([replace(goes_on, table=table)] if goes_on else []) + found
+    return found
+
+
+def _understood(
+    headings: Headings, rows: Sequence[Row], given: Mapping[str, str]
+) -> tuple[Headings, list[str]]:
+    """What columns mean by their headings, by what stands in them, and by both together."""
+    full, notes = guessing.completed(headings, rows, given)
+    sure, more = proved(full, rows, given)
+    return sure, notes + more
+
+
+def _with_rows_above(section: Section) -> Section:
+    """Rows that someone sorted to stand above their own headings are rows all the same."""
+    above = section.table.rows[: section.headings.first]
+    columns = section.headings.columns("date")
+    dated = [
+        place
+        for place, row in enumerate(above)
+        if columns
+        and len(filled_of(row)) > 2
+        and columns[0] < len(row.cells)
+        and words_of(row.cells[columns[0]])
+        and isinstance(read(row.cells[columns[0]]), When)
+    ]
+    if len(dated) < 2:
+        return section
+    note = "rows with dates stand above its headings, and were read with them"
+    return replace(section, rows=[*above[dated[0] :], *section.rows], notes=[*section.notes, note])
+
+
+def _header_places(table: Table, given: Mapping[str, str]) -> list[Headings]:
+    """Every place at which new headings stand. The same ones said again, as on a new page, are none."""
+    found: list[Headings] = []
+    rows = table.rows
+    place = -1
+    while (place := place + 1) < len(rows):
+        row = rows[place]
+        if found and is_of(row, found[-1]):
+            continue
+        if not worth_a_look(row, given) or not could_be(row, given) or _holds_a_date(row):
+            continue
+        headings = _with_neighbours(rows, place, given, found[-1].last if found else -1)
+        if found and _same(headings, found[-1]):
+            continue
+        if guessing.is_not_a_chronology(headings.names) and not given:
+            continue
+        if "date" not in headings.fields.values() and not {"month", "year"} & set(headings.fields.values()):
+            continue
+        found.append(headings)
+        place = headings.last
+    return found
+
+
+def _holds_a_date(row: Row) -> bool:
+    """Whether a row holds a date itself: then its "Date" is a label or an entry's word, and no heading."""
+    for cell in row.cells:
+        if cell == "" or cell is None:
+            continue
+        if type(cell) is not str:
+            return True
+        if any(letter.isdigit() for letter in cell[:LONGEST]) and isinstance(
+            read(cell, year_hint=2000), When
+        ):
+            return True
+    return False
+
+
+def _with_neighbours(rows: Sequence[Row], place: int, given: Mapping[str, str], floor: int) -> Headings:
+    """Headings of one row, or with those of the row below or above it."""
+    row = rows[place]
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    if below is not None and _goes_below(row, below, given):
+        return of_rows([row, below], place, place + 1, given)
+    above = rows[place - 1] if place - 1 > floor else None
+    if above is not None and _groups(above, row, given):
+        return of_rows([above, row], place - 1, place, given)
+    return of_rows([row], place, place, given)
+
+
+def _goes_below(row: Row, below: Row, given: Mapping[str, str]) -> bool:
+    """Whether the row below holds finer headings, or hints on how to fill them in."""
+    upper, lower = filled_of(row), filled_of(below)
+    if not lower or _holds_a_date(below) or any(len(words) > 120 for words in lower.values()):
+        return False
+    hints = [words for words in lower.values() if is_hint(words)]
+    if hints and len(hints) * 2 >= len(lower):
+        return True
+    dates = [column for column, meant in in_row(row, given).items() if meant == "date"]
+    if any(
+        column in lower
+        and lower[column] != upper.get(column)
+        and not is_hint(lower[column])
+        and meaning(lower[column]) is None
+        for column in dates
+    ):
+        return False
+    carried = any(column in below.carried and lower.get(column) == upper.get(column) for column in lower)
+    parted = bool(row.covered & set(lower)) or carried
+    known = sum(meaning(words) is not None or words in given or is_hint(words) for words in lower.values())
+    new = {column for column in lower if lower[column] != upper.get(column)}
+    if parted and new:
+        return known * 2 >= len(lower) and all(len(words) <= LONGEST for words in lower.values())
+    finer = len(lower) >= 2 and known == len(lower) and not _all_same(upper, lower)
+    return finer and (
+        not any(meaning(words) == "date" for words in lower.values()) or bool(set(upper) - set(lower))
+    )
+
+
+def _all_same(upper: Mapping[int, str], lower: Mapping[int, str]) -> bool:
+    return all(plain(words) == plain(upper.get(column, "")) for column, words in lower.items())
+
+
+def _groups(above: Row, row: Row, given: Mapping[str, str]) -> bool:
+    """Whether the row above names groups of columns, or has the other half of the headings."""
+    upper = {column: words for column, words in filled_of(above).items() if column not in above.covered}
+    if len(upper) < 2 or _holds_a_date(above) or any(len(words) > LONGEST for words in upper.values()):
+        return False
+    if above.covered:
+        return True
+    return all(meaning(words) is not None or words in given for words in upper.values())
+
+
+def _same(headings: Headings, before: Headings) -> bool:
+    """Whether headings are those of the section before, perhaps with fewer words."""
+    return all(plain(name) == plain(before.names.get(column, "")) for column, name in headings.names.items())
+
+
+def _going_on(table: Table, before: Section | None, given: Mapping[str, str]) -> Section | None:
+    """A table without headings goes on from the one before: same width, and dates in their place."""
+    if before is None or not table.rows or width_of(table.rows) != width_of(before.table.rows):
+        return None
+    columns = before.headings.columns("date")
+    if not columns:
+        return None
+    column = columns[0]
+    filled = [cell for row in table.rows if column < len(row.cells) and words_of(cell := row.cells[column])]
+    dated = sum(isinstance(read(cell, year_hint=2000, month_hint=_ANY_MONTH), When) for cell in filled[:10])
+    if not filled or dated * 2 <= len(filled[:10]):
+        return None
+    note = f"it has no headings and was read with those of {before.table.part}"
+    return Section(table, replace(before.headings, first=0, last=-1), table.rows, [note])
+
+
+def _by_content(table: Table, given: Mapping[str, str]) -> Section | None:
+    """A table whose headings are missing or unknown: the column of dates shows where it begins."""
+    filled = [row for row in table.rows if any(map(words_of, row.cells))][:_LOOK_IN]
+    columns = guessing.describe(filled, width_of(filled))
+    dated = [
+        place
+        for place, column in enumerate(columns)
+        if column.dates * column.filled >= 1.9 and column.dates >= 0.4
+    ]
+    if not dated:
+        return None
+    date = max(dated, key=lambda place: (columns[place].dates >= 0.6, -place))
+    start = next(
+        place
+        for place, row in enumerate(table.rows)
+        if date < len(row.cells)
+        and words_of(row.cells[date])
+        and isinstance(read(row.cells[date], year_hint=2000), When)
+    )
+    names = _names_above(table.rows[:start], date, given)
+    if names is None:
+        return _without_headings(table, start, date, given)
+    if guessing.is_not_a_chronology(names):
+        return None
+    rows = table.rows[start:]
+    found = of_rows([row_of(names)], start - 1, start - 1, given)
+    full, notes = _understood(found, rows, given)
+    fits = "date" in full.fields.values() and guessing.tells(full, rows)
+    return Section(table, full, rows, notes) if fits else None
+
+
+def _without_headings(table: Table, start: int, date: int, given: Mapping[str, str]) -> Section | None:
+    """Rows from the first date on, told apart by content; dates must stand first, or among three columns."""
+    rows = table.rows[start:]
+    width = width_of(rows)
+    strong = guessing.describe(rows, width)[date].dates >= 0.6 and (date == 0 or width >= 3)
+    headings = guessing.without_headings(rows, width, given) if strong else None
+    note = "it has no headings that are known; its columns were told apart by what stands in them"
+    return Section(table, replace(headings, first=start, last=start - 1), rows, [note]) if headings else None
+
+
+def _names_above(rows: Sequence[Row], date: int, given: Mapping[str, str]) -> dict[int, str] | None:
+    """The headings in the last filled row above the first date."""
+    for row in reversed(rows):
+        if any(map(words_of, row.cells)):
+            return guessing.header_above(row, date, given)
+    return None
+
+
+def _of_lines(table: Table) -> Section | None:
+    """A table used as a list: one column of text, in which nearly every cell begins with a date."""
+    filled = [(place, cells) for place, row in enumerate(table.rows) if (cells := filled_of(row))]
+    columns = {column for _, cells in filled for column in cells}
+    if len(columns) != 1:
+        return None
+    column = columns.pop()
+    dated = [place for place, cells in filled if take_date(cells[column], year_hint=2000)]
+    if len(dated) < 2 or len(dated) * 2 < len(filled):
+        return None
+    headings = Headings({column: "event"}, {}, dated[0], dated[0] - 1)
+    return Section(
+        table, headings, table.rows[dated[0] :], ["it was read as a list of lines that begin with a date"]
+    )
+
+
+def _on_its_side(table: Table) -> Section | None:
+    found = sideways(table)
+    return Section(table, *found, ["its headings stand down its side, and were read so"]) if found else None
