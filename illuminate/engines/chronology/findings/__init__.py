@@ -1,0 +1,55 @@
+"""What does not fit between agencies' entries: the same event told twice, conflicts, missing receipts, silences.
+
+``find`` takes entries that ``combine`` has put in order and numbered. A finding is a question for the chair,
+never a fault. Rules and weights that can be read replace learning from examples: what one case teaches of its
+writers' habits is wrong for the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from illuminate.engines.chronology.findings.conflicts import conflicts
+from illuminate.engines.chronology.findings.features import Features, lexer_for, rarity, read_features
+from illuminate.engines.chronology.findings.groups import group
+from illuminate.engines.chronology.findings.mentions import Agencies
+from illuminate.engines.chronology.findings.model import Finding, FindingJson, Kind
+from illuminate.engines.chronology.findings.one_sided import one_sided
+from illuminate.engines.chronology.findings.order import order
+from illuminate.engines.chronology.findings.pairs import weigh_all
+from illuminate.engines.chronology.findings.silence import silences
+from illuminate.engines.chronology.findings.telling import same_event
+from illuminate.engines.chronology.findings.weigh import Weights
+from illuminate.engines.chronology.model import Entry
+
+__all__ = ["Finding", "FindingJson", "Kind", "find"]
+
+
+def find(entries: Sequence[Entry], *, aliases: Iterable[tuple[str, str]] = ()) -> list[Finding]:
+    """Find what does not fit, in the order same_event, conflict, one_sided, silence, order, each by its first entry.
+
+    ``entries`` come from ``combine``: each has its own id. ``aliases`` are (other name, agency's name as in the
+    entries), for names that can't be guessed ("Jubilee House" for the housing office). The same entries give
+    the same findings. No agency is given as more than one event's or meeting's two sides; an entry belongs to
+    one same event at most.
+    """
+    entries = sorted(
+        entries, key=lambda entry: entry.id
+    )  # so that the order in which they come changes nothing
+    agencies = Agencies(entries, aliases)
+    lexer = lexer_for(agencies)
+    read = (read_features(entry, index, agencies, lexer) for index, entry in enumerate(entries))
+    features: list[Features] = sorted(
+        (one for one in read if one), key=lambda one: (one.start, one.end, one.index)
+    )
+    rare = rarity(features)
+    weighed = weigh_all(features, Weights.of(features, rare))
+    groups = group(features, {pair: told.total for pair, told in weighed.items()})
+    same = [same_event(places, entries, features, weighed, agencies, rare) for places in groups]
+    return [
+        *same,
+        *conflicts(entries, features, groups, agencies),
+        *one_sided(entries, features, groups, agencies),
+        *silences(entries),
+        *order(entries),
+    ]

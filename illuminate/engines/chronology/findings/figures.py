@@ -1,0 +1,57 @@
+"""Lengths of sentences, weeks of pregnancy, and where a thing was found, as one account tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from illuminate.engines.chronology.findings.claims import Claim
+from illuminate.engines.chronology.findings.lengths import lengths_in, terms_in
+from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.text import plain, stem
+
+_WEEKS = re.compile(
+    r"(?<![\d/])(\d{1,2}) ?(?:\+ ?\d )?/ ?40\b|(?<!\d)(\d{1,2})(?:\+\d)? weeks?(?:' gestation| pregnant| gestation| by)"
+)
+_FOUND = re.compile(
+    r"\bfound (?:\w+ ){0,2}?(?:in|under|behind|inside|beneath|on top of|hidden in|sewn into) "
+    r"(?:the |her |his |a |an |their |\w+'s )([\w' -]{3,40})"
+)
+
+
+@cache
+def _openings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = words_of("claims")["openings"]
+    return tuple((re.compile(rf"(?<![\w/]){written}(?![\w/])"), meant) for written, meant in rows)
+
+
+def opened(text: str) -> str:
+    """Lower case, with the short forms of people and things written out."""
+    words = plain(text)
+    for short, full in _openings():
+        words = short.sub(full, words)
+    return words
+
+
+def figures_in(words: str) -> Iterator[Claim]:
+    """Give the claims of a text (plain, lower case)."""
+    for kind, one in terms_in(words):
+        yield Claim(f"length of {kind}", "outcome", f"{one.days:.1f}", f"{one.words} {kind}")
+    for match in _WEEKS.finditer(words):
+        yield Claim("gestation", "gestation", match[1] or match[2], match.group(0).strip())
+    if "pregnan" in words or "gestation" in words or "by dates" in words:
+        for length in lengths_in(words):
+            near = words[max(0, length.start - 14) : length.end + 14]
+            if "week" in length.words and re.search("pregnan|gestation|by dates", near):
+                yield Claim("gestation", "gestation", f"{length.days / 7:.0f}", length.words)
+    yield from _places(words)
+
+
+def _places(words: str) -> Iterator[Claim]:
+    small = set(words_of("claims")["places"]["small"])
+    for match in _FOUND.finditer(words):
+        told = re.split(r" (?:at|by|and|with|when|who|after|on|given|\d)", match[1])[0]
+        for word in told.split():
+            if word not in small and len(word) > 2:
+                yield Claim("where found", "where found", stem(word), match.group(0).strip())
