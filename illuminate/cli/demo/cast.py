@@ -32,7 +32,12 @@ def reloaded(cast: "Cast", review: Review) -> Review:
 
 @dataclass
 class Cast:
-    """Everybody in the example case who has an account, made when first asked for."""
+    """Everybody in the example case who has an account, made when first asked for.
+
+    With `every_file` the agencies of the example case send their whole chronologies, not only two short ones.
+    """
+
+    every_file: bool = False
 
     def organisation(self, name: str, kind: str, short: str = "") -> Organisation:
         return Organisation.objects.get_or_create(name=name, defaults={"type": kind, "short_name": short})[0]

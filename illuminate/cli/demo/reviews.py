@@ -107,7 +107,8 @@ def at_the_gate(cast: Cast) -> None:
 
 
 def published(cast: Cast) -> None:
-    """The example case itself: public, and housing's action is being followed."""
+    """The example case itself, with every agency's chronology: public, and housing's action is being followed."""
+    cast.every_file = True
     improvement.stated(cast)
 
 

@@ -86,9 +86,9 @@ def review_key(review_id: UUID, *, through: str = "access_review_key") -> bytes:
 
 
 @contextmanager
-def holding(review_id: UUID) -> Iterator[None]:
+def holding(review_id: UUID, *, through: str = "access_review_key") -> Iterator[None]:
     """Ask for a review's key once, for the many rows that are locked or opened in the block."""
-    token = _held.set((review_id, review_key(review_id)))
+    token = _held.set((review_id, review_key(review_id, through=through)))
     try:
         yield
     finally:

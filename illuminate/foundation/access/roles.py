@@ -20,6 +20,7 @@ class Kind(StrEnum):
     HOME_OFFICE = "home_office"
     COMMISSIONER = "commissioner"
     ACTION = "action"
+    ANALYSIS = "analysis"
 
 
 class Role(StrEnum):
@@ -84,15 +85,18 @@ CARDS: dict[Role, RoleCard] = {
         _card(
             Role.INDEPENDENT_CHAIR,
             "Independent chair",
-            "Leads the panel, asks the agencies, hears the family and owns the report of one review.",
+            "Leads the panel, asks the agencies, settles what their accounts raise, hears the family and owns "
+            "the report of one review.",
             every=tuple(Kind),
             admit=True,
         ),
         _card(
             Role.REPORT_AUTHOR,
             "Report author",
-            "Writes the report of one review for its independent chair.",
-            every=(Kind.CORE, Kind.PANEL, Kind.AGENCY, Kind.RELEASED, Kind.FAMILY, Kind.NOTIFIER, Kind.HOME_OFFICE),
+            "Writes the report of one review for its independent chair, and settles with them what agencies' accounts "
+            "raise.",
+            every=(Kind.CORE, Kind.PANEL, Kind.AGENCY, Kind.RELEASED, Kind.FAMILY, Kind.NOTIFIER, Kind.HOME_OFFICE,
+                   Kind.ANALYSIS),
         ),
         _card(
             Role.PANEL_MEMBER,

@@ -15,6 +15,10 @@ KINDS = {
     Kind.NOTIFIER: ("Notification", "the notification that a force or agency sent"),
     Kind.HOME_OFFICE: ("Home Office", "what was sent to the Home Office, and its answers"),
     Kind.COMMISSIONER: ("Commissioner", "what was sent to the Domestic Abuse Commissioner"),
+    Kind.ANALYSIS: (
+        "Analysis",
+        "what comparing the agencies' chronologies raises, and what is decided about it",
+    ),
     Kind.ACTION: ("Actions", "one organisation's actions, their progress and evidence"),
 }
 HEAD = """# Who sees what

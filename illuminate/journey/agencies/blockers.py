@@ -111,6 +111,17 @@ def to_challenge(imr: Imr, *, passage: str, question: str) -> list[Blocker]:
     return found
 
 
+def to_ask_about_row(request: InformationRequest, *, passage: str, question: str) -> list[Blocker]:
+    """A row of the agency's chronology, and a question that has not been asked of it."""
+    found = _to_work_at(stage_of(request.review_id))
+    if not question.strip():
+        found.append(Blocker("Enter your question."))
+    asked = {(one.passage, one.question) for one in Challenge.objects.filter(request=request, imr=None)}
+    if (passage.strip(), question.strip()) in asked:
+        found.append(Blocker("You have already asked this about the same row."))
+    return found
+
+
 def to_answer_challenge(challenge: Challenge, text: str) -> list[Blocker]:
     """Until the chair accepts; the same words count once."""
     found = _to_work_at(stage_of(challenge.review_id))

@@ -131,11 +131,15 @@ class Imr(InCompartment):
 
 
 class Challenge(InCompartment):
-    """A passage that the chair asks about, on record. It stays sealed when the IMR is released."""
+    """A passage that the chair asks about, on record. It stays sealed when the account is released.
+
+    It is of the agency's review, or of a row of its chronology: then `entry` is that row's identity.
+    """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
     request = models.ForeignKey(InformationRequest, on_delete=models.PROTECT, related_name="challenges")
-    imr = models.ForeignKey(Imr, on_delete=models.PROTECT, related_name="challenges")
+    imr = models.ForeignKey(Imr, null=True, on_delete=models.PROTECT, related_name="challenges")
+    entry = models.UUIDField(null=True)
     number = models.PositiveSmallIntegerField()
     passage = EncryptedTextField()
     question = EncryptedTextField()
@@ -144,7 +148,9 @@ class Challenge(InCompartment):
     accepted_on = models.DateField(null=True)
     accepted_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
-    field_classes = classed(identifying=["passage", "question"], plain=["number", "raised_on", "accepted_on"])
+    field_classes = classed(
+        identifying=["passage", "question"], plain=["entry", "number", "raised_on", "accepted_on"]
+    )
 
     class Meta:
         ordering = ["number"]
@@ -153,6 +159,10 @@ class Challenge(InCompartment):
             models.CheckConstraint(
                 condition=both_or_neither("accepted_on", "accepted_by"),
                 name="agencies_answer_accepted_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(imr__isnull=True) ^ Q(entry__isnull=True),
+                name="agencies_challenge_of_one_passage",
             ),
         ]
 

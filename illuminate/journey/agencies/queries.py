@@ -69,6 +69,15 @@ def latest_imr(request: InformationRequest) -> Imr | None:
     return Imr.objects.filter(request=request).select_related("document").order_by("-version").first()
 
 
+def about_row(review_id: UUID, entry: UUID) -> list[Challenge]:
+    """What was asked about a row of an agency's chronology, with its answers, for those who sit in its sealed part."""
+    answers = Prefetch(
+        "answers", ChallengeAnswer.objects.select_related("answered_by").order_by("recorded_at")
+    )
+    rows = Challenge.objects.filter(review_id=review_id, entry=entry).select_related("raised_by")
+    return list(rows.prefetch_related(answers).order_by("number"))
+
+
 def released(review: Review) -> QuerySet[Imr]:
     """The agencies' reviews that the panel reads, each agency's newest version first."""
     imrs = Imr.objects.filter(review=review).exclude(released_on=None)

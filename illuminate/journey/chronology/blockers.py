@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from illuminate.journey.agencies.models import InformationRequest
 from illuminate.journey.chronology import queries
-from illuminate.journey.chronology.models import ChronologyFile
+from illuminate.journey.chronology.models import ChronologyFile, ColumnMapping
 from illuminate.journey.reviews import queries as reviews
 from illuminate.journey.reviews.blockers import Blocker
 from illuminate.journey.reviews.lifecycle import CARDS, Stage
@@ -25,6 +25,21 @@ def to_receive(request: InformationRequest, digest: str = "") -> list[Blocker]:
             Blocker(f"This file is the same as version {current.version}, to the letter. It is here already.")
         ]
     return []
+
+
+def to_read_again(file: ChronologyFile, mapping: ColumnMapping | None, seen: int) -> list[Blocker]:
+    """The current version, while chronologies are taken in, and nobody else's correction undone."""
+    found = [one for one in to_receive(file.request) if one]
+    if not file.is_current:
+        found.append(Blocker("The agency has sent a newer version since. Put the columns of that one right."))
+    if mapping and mapping.revision != seen:
+        found.append(
+            Blocker(
+                f"{mapping.kept_by.name} has put these columns right while you had the page open, so yours was not "
+                "kept. Open the newest version, look at both, and save again."
+            )
+        )
+    return found
 
 
 def to_release(file: ChronologyFile) -> list[Blocker]:

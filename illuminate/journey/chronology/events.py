@@ -10,3 +10,20 @@ class Event(models.TextChoices):
     FILE_READ = "chronology.file_read", "A chronology’s page was read"
     ENTRY_READ = "chronology.entry_read", "An entry of a chronology was read"
     ANALYSIS_BEGUN = "chronology.analysis_begun", "The analysis began"
+    COMPARED = "chronology.compared", "The agencies’ entries were compared"
+    COMPARISON_ASKED = "chronology.comparison_asked", "The agencies’ entries were to be compared again"
+    COMPARISON_FAILED = "chronology.comparison_failed", "The agencies’ entries could not be compared"
+    FINDINGS_MOVED = (
+        "chronology.findings_moved",
+        "Findings and marks moved between the analysis and the panel",
+    )
+    SETTLED = "chronology.settled", "A finding was settled"
+    REOPENED = "chronology.reopened", "A finding was opened again"
+    FINDING_READ = "chronology.finding_read", "A finding’s page was read"
+    AGENCY_ASKED = "chronology.agency_asked", "An agency was asked about a row of its chronology"
+    ROW_SHOWN = "chronology.row_shown", "The chair showed a row to another agency, in a question"
+    MARKED = "chronology.marked", "An entry was marked"
+    MARK_CHANGED = "chronology.mark_changed", "The note of a mark was changed"
+    MARK_ENDED = "chronology.mark_ended", "A mark was taken off an entry"
+    COLUMNS_KEPT = "chronology.columns_kept", "What an agency’s columns mean was put right"
+    EXPORTED = "chronology.exported", "The combined chronology was exported"

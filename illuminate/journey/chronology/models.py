@@ -1,7 +1,9 @@
 """Agencies' chronologies: the file as it came, the entries read from it, and the rows that could not be read."""
 
 import json
+import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -10,7 +12,20 @@ from illuminate.foundation.access.models import InCompartment, Organisation, Use
 from illuminate.foundation.database.classes import classed
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.agencies.models import InformationRequest
+from illuminate.journey.chronology.models_findings import Comparison, Finding, Mark, Settlement
 from illuminate.journey.reviews.models import Review
+
+__all__ = [
+    "ChronologyFile",
+    "ColumnMapping",
+    "Comparison",
+    "Entry",
+    "Finding",
+    "Mark",
+    "RefusedRow",
+    "Settlement",
+    "place",
+]
 
 PRECISIONS = [
     ("minute", "To the minute"),
@@ -29,7 +44,8 @@ class ChronologyFile(InCompartment):
     """One version of one agency's chronology. It is never changed: a new version follows, and this one is kept.
 
     It lies in the agency's sealed compartment until the chair releases it to the panel. `organisation` stands here
-    too, because the panel doesn't see the request. `summary` is what reading the file decided, for a person to check.
+    too, because the panel doesn't see the request. `summary` is what reading the file decided, for a person to check;
+    `people` are the words that its rows name people by, with how often, so that a list can be narrowed to one.
     """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
@@ -38,6 +54,7 @@ class ChronologyFile(InCompartment):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField()
     summary = models.JSONField(default=dict)
+    people = EncryptedTextField(default=None, null=True)
     rows_read = models.PositiveIntegerField()
     rows_entered = models.PositiveIntegerField()
     rows_refused = models.PositiveIntegerField()
@@ -49,6 +66,7 @@ class ChronologyFile(InCompartment):
     released_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     field_classes = classed(
+        identifying=["people"],
         sensitive=["summary"],
         plain=[
             "version", "rows_read", "rows_entered", "rows_refused", "entry_count", "received_on", "replaced_at",
@@ -95,12 +113,15 @@ class Entry(InCompartment):
 
     `starts_on` and `ends_on` are the earliest and the latest day that the words allow; an open side is null.
     `sort_day`, `sort_width` and `time` keep the order of `engines.chronology.combine`; no day at all comes last.
-    `subjects`, `practitioner` and `other_columns` say who people are, so they are locked with the review's key.
+    `subjects`, `practitioner` and `other_columns` say who people are, so they are locked with the review's key;
+    `named` are blind indexes of the subjects, to find the rows of one. `identity` stays the same when the file is sent
+    again: findings and marks hold on to it. `turned` means that an end was written before its start.
     """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
     file = models.ForeignKey(ChronologyFile, on_delete=models.PROTECT, related_name="entries")
     number = models.PositiveIntegerField()
+    identity = models.UUIDField(default=uuid.uuid4)
     source_part = models.TextField(blank=True)
     source_row = models.PositiveIntegerField()
     agency = models.TextField(blank=True)
@@ -111,6 +132,9 @@ class Entry(InCompartment):
     time = models.TimeField(null=True)
     precision = models.CharField(max_length=10, choices=PRECISIONS)
     uncertain = models.BooleanField(default=False)
+    part_of_day = models.CharField(max_length=20, blank=True)
+    turned = models.BooleanField(default=False)
+    hidden = models.BooleanField(default=False)
     sort_day = models.DateField(null=True)
     sort_width = models.PositiveIntegerField()
     event = models.TextField(blank=True)
@@ -121,19 +145,26 @@ class Entry(InCompartment):
     subjects = EncryptedTextField()
     practitioner = EncryptedTextField()
     other_columns = EncryptedTextField()
+    named = ArrayField(models.CharField(max_length=64), default=list)
 
     field_classes = classed(
         identifying=["subjects", "practitioner", "other_columns"],
         sensitive=[
             "source_part", "agency", "original_date", "original_time", "starts_on", "ends_on", "time", "event",
-            "response", "comment", "contact", "origin", "sort_day",
+            "response", "comment", "contact", "origin", "sort_day", "part_of_day", "named",
         ],
-        plain=["source_row", "number", "precision", "uncertain", "sort_width"],
+        plain=["source_row", "number", "identity", "precision", "uncertain", "turned", "hidden", "sort_width"],
     )  # fmt: skip
 
     class Meta:
-        indexes = [models.Index(fields=["review", "sort_day", "sort_width"], name="entries_in_order")]
-        constraints = [models.UniqueConstraint(fields=["file", "number"], name="entry_number_once")]
+        indexes = [
+            models.Index(fields=["review", "sort_day", "sort_width"], name="entries_in_order"),
+            models.Index(fields=["identity"], name="entries_by_identity"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["file", "number"], name="entry_number_once"),
+            models.UniqueConstraint(fields=["file", "identity"], name="entry_identity_once"),
+        ]
 
     @property
     def place(self) -> str:
@@ -174,3 +205,27 @@ class RefusedRow(InCompartment):
 
     def __str__(self) -> str:
         return f"refused row {self.pk}"
+
+
+class ColumnMapping(InCompartment):
+    """What the columns of an agency's chronologies mean, as a person has put it right; it holds for its next files.
+
+    `columns` maps a heading, as it is written, to a meaning's code. It lies in the agency's sealed compartment.
+    """
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    columns = models.JSONField(default=dict)
+    revision = models.PositiveIntegerField(default=1)
+    kept_on = models.DateField()
+    kept_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    field_classes = classed(sensitive=["columns"], plain=["revision", "kept_on"])
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["review", "organisation"], name="column_mapping_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"columns of {self.organisation_id}"

@@ -1,23 +1,45 @@
 """What the chronology's pages show, put together from what was read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Page
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 
 from illuminate.foundation.access.models import Compartment, User
-from illuminate.foundation.design.days import is_late
+from illuminate.foundation.design.days import is_late, moment
 from illuminate.journey.agencies.models import InformationRequest
-from illuminate.journey.chronology import blockers, history, permissions, queries, words
-from illuminate.journey.chronology.models import ChronologyFile, Entry
+from illuminate.journey.chronology import (
+    blockers,
+    checking,
+    history,
+    permissions,
+    queries,
+    queries_findings,
+    words,
+    words_findings,
+)
+from illuminate.journey.chronology.listing import Wanted
+from illuminate.journey.chronology.models import ChronologyFile, Entry, Finding, Mark
+from illuminate.journey.chronology.models_findings import FindingKind, MarkKind
 from illuminate.journey.chronology.queries import Sender
 from illuminate.journey.reviews import queries as reviews
 from illuminate.journey.reviews.models import Review
 
 REFUSED_SHOWN = 100
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A finding or a mark beside an entry: a character, words, where it stands, and where it leads."""
+
+    symbol: str
+    text: str
+    state: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,12 +53,45 @@ class Line:
     response: str
     source: str
     url: str
+    findings: list[Sign] = field(default_factory=list)
+    marks: list[Sign] = field(default_factory=list)
 
 
 def lines(page: Iterable[Entry], files: Iterable[ChronologyFile] = ()) -> list[Line]:
     """The rows of a list; with `files` each says which of them it comes from."""
     names = queries.file_names(list(files))
     return [_line(entry, names.get(entry.file_id, "")) for entry in page]
+
+
+def with_signs(
+    page: Iterable[Entry], files: Iterable[ChronologyFile], review: Review, user: User
+) -> list[Line]:
+    """The rows of the combined list, each with its findings and marks in words."""
+    entries, files = list(page), list(files)
+    found = queries_findings.about(entries, review.pk, user)
+    marked = queries_findings.marks_on(entries, review.pk, user)
+    agencies = {file.organisation_id: file.organisation.name for file in files}
+    told = lines(entries, files)
+    return [
+        replace(line, findings=[_finding_sign(one, agencies) for one in found[entry.identity]],
+                marks=[_mark_sign(one) for one in marked[entry.identity]])
+        for line, entry in zip(told, entries, strict=True)
+    ]  # fmt: skip
+
+
+def _finding_sign(one: Finding, agencies: dict[UUID, str]) -> Sign:
+    text = words_findings.short(one, agencies)
+    url = reverse("chronology:finding", args=[one.pk])
+    return Sign(
+        words_findings.SYMBOLS[FindingKind(one.kind)],
+        text[:1].upper() + text[1:],
+        words_findings.state(one)[0],
+        url,
+    )
+
+
+def _mark_sign(one: Mark) -> Sign:
+    return Sign(words_findings.MARKS[MarkKind(one.kind)], MarkKind(one.kind).label)
 
 
 def _line(entry: Entry, name: str) -> Line:
@@ -51,14 +106,14 @@ def _line(entry: Entry, name: str) -> Line:
     )
 
 
-def combined(review: Review, files: list[ChronologyFile], user: User, said: dict[str, str]) -> dict[str, Any]:
+def combined(review: Review, files: list[ChronologyFile], user: User, wanted: Wanted) -> dict[str, Any]:
     """The list's surroundings: which files are in it, which rows could not be read, who has not sent theirs."""
     names = queries.file_names(files)
-    refused = queries.refused(review, user, agency=said.get("agency", ""), words=said.get("words", ""))
+    refused = queries.refused(review, user, agency=wanted.agency, words=wanted.words)
     count = refused.count()
     oversees = permissions.oversees(review.pk, user)
     senders = queries.senders(review) if oversees else []
-    return _frame(review.compartment, "Combined chronology", reverse("desk:review", args=[review.slug])) | {
+    return frame(review.compartment, "Combined chronology", reverse("desk:review", args=[review.slug])) | {
         "review": review,
         "files": [(file, names[file.pk], words.state(file)) for file in files if file.is_current],
         "replaced": _only_replaced(files),
@@ -67,7 +122,30 @@ def combined(review: Review, files: list[ChronologyFile], user: User, said: dict
         **_outstanding(senders),
         "nil": [sender.name for sender in senders if sender.nil],
         "oversees": oversees,
+        "comparison": comparison(review, user) if oversees else None,
     }
+
+
+def comparison(review: Review, user: User) -> dict[str, Any] | None:
+    """How far comparing the entries has come, in words; None when there has been nothing to compare."""
+    found = queries_findings.comparison_of(review.pk, user)
+    if found is None:
+        return None
+    number = f"{found.entry_count:,} entries"
+    if found.is_done:
+        when = moment(localtime(found.finished_at)) if found.finished_at else ""
+        return {"state": "done", "text": f"{number} were compared on {when}."}
+    if found.failed:
+        return {
+            "state": "failed",
+            "text": "The entries could not be compared. Nothing that was settled is lost.",
+        }
+    if found.began_at:
+        return {
+            "state": "now",
+            "text": f"{number} are being compared since {localtime(found.began_at):%H:%M}.",
+        }
+    return {"state": "waiting", "text": "New entries wait to be compared."}
 
 
 def _outstanding(senders: list[Sender]) -> dict[str, Any]:
@@ -91,7 +169,7 @@ def upload(request: InformationRequest, user: User) -> dict[str, Any]:
     versions = queries.versions_of(request, user)
     names = queries.file_names(versions)
     may_send = permissions.may_send(request, user)
-    return _frame(request.compartment, "Chronology", back) | {
+    return frame(request.compartment, "Chronology", back) | {
         "asked": request,
         "versions": [(file, names[file.pk], words.state(file)) for file in versions],
         "may_send": may_send,
@@ -102,63 +180,39 @@ def upload(request: InformationRequest, user: User) -> dict[str, Any]:
 
 def file(found: ChronologyFile, page: Page[Entry], user: User) -> dict[str, Any]:
     refused = queries.refused_of(found, user)
-    return _frame(found.compartment, "Chronology as it was read", _back(found, user)) | {
+    return frame(found.compartment, "Chronology as it was read", _back(found, user)) | {
         "file": found,
         "name": queries.file_names([found])[found.pk],
         "state": words.state(found),
         "counts": words.counts(found),
+        "changes": words.changes(found),
+        "missing": words.missing(found) if found.is_current else "",
         "decided": words.decided(found),
         "choices": words.choices(found),
         "refused": list(refused[:REFUSED_SHOWN]),
         "page": page,
         "lines": lines(page),
         "other_agency": words.other_agency(found),
+        "nobody_named": checking.names_nobody(found, user),
+        "meanings": words.meanings(found),
         "may_release": permissions.may_release(found.review_id, user) and not blockers.to_release(found),
         "may_send": permissions.may_send(found.request, user) if _sees_request(found, user) else False,
         "events": history.of(found.pk, found.document_id),
     }
 
 
-def entry(found: Entry, user: User) -> dict[str, Any]:
-    back = reverse("chronology:file", args=[found.file_id])
-    name = queries.file_names([found.file])[found.file_id]
-    return _frame(found.compartment, "One entry and its source", back) | {
-        "entry": found,
-        "source": [
-            ("Agency", found.file.organisation.name),
-            ("File", name),
-            ("Place in the file", found.place),
-            ("Date, as written", found.original_date),
-            ("Time, as written", found.original_time),
-        ],
-        "meaning": [
-            ("Date, as understood", words.understood(found)),
-            ("How exact", found.get_precision_display()),
-        ],
-        "row": _row(found),
-        "is_current": found.file.is_current,
-        "events": history.of(found.pk, found.file_id),
-    }
-
-
-def _row(entry: Entry) -> list[tuple[str, str]]:
-    """The rest of the source row; what it doesn't hold is left out."""
-    cells = [
-        ("What happened", entry.event),
-        ("Response", entry.response),
-        ("Comment", entry.comment),
-        ("People named", entry.subjects),
-        ("Kind of contact", entry.contact),
-        ("Source record", entry.origin),
-        ("Practitioner", entry.practitioner),
-        *entry.columns().items(),
-    ]
-    return [(heading, text) for heading, text in cells if text]
+def columns(found: ChronologyFile) -> dict[str, Any]:
+    back = reverse("chronology:file", args=[found.pk])
+    mapping = queries.mapping_of(found.request)
+    return frame(found.compartment, "What the columns mean", back) | {
+        "file": found, "seen": mapping.revision if mapping else 0, "cancel_url": back,
+        "submit_label": "Save, and read the file again", "blockers": blockers.to_read_again(found, None, 0),
+    }  # fmt: skip
 
 
 def release(found: ChronologyFile, why_not: list[Any]) -> dict[str, Any]:
     back = reverse("chronology:file", args=[found.pk])
-    return _frame(found.compartment, "Release this chronology to the panel", back) | {
+    return frame(found.compartment, "Release this chronology to the panel", back) | {
         "consequences": [
             f"the panel can read the file of {found.organisation.name} and all its {found.entry_count:,} entries, "
             "with the real names in them",
@@ -176,7 +230,7 @@ def begin_analysis(review: Review, senders: list[Sender]) -> dict[str, Any]:
     consequences = ["the review moves on to the analysis, and the coordinator is told"]
     if out:
         consequences.append(f"what these send later is still taken in: {listed(out)}")
-    return _frame(review.compartment, "Begin the analysis", reverse("desk:review", args=[review.slug])) | {
+    return frame(review.compartment, "Begin the analysis", reverse("desk:review", args=[review.slug])) | {
         "consequences": consequences,
         "submit_label": "Begin the analysis",
     }
@@ -198,6 +252,6 @@ def _sees_request(found: ChronologyFile, user: User) -> bool:
     return queries.visible_to(user, InformationRequest.objects.filter(pk=found.request_id)).exists()
 
 
-def _frame(place: Compartment, title: str, back: str) -> dict[str, Any]:
+def frame(place: Compartment, title: str, back: str) -> dict[str, Any]:
     """What every page of this room has around it; never a real name."""
     return {"title": title, "caption": f"{place.title}, {place.reference}", "back_url": back}

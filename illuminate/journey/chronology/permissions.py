@@ -9,6 +9,7 @@ from illuminate.journey.agencies.models import InformationRequest
 from illuminate.journey.reviews import permissions as reviews
 
 OVERSEERS = (Role.COORDINATOR, Role.INDEPENDENT_CHAIR, Role.REPORT_AUTHOR)
+SETTLERS = (Role.INDEPENDENT_CHAIR, Role.REPORT_AUTHOR)
 
 
 def may_send(request: InformationRequest, user: User) -> bool:
@@ -30,6 +31,29 @@ def may_release(review_id: UUID, user: User) -> bool:
 
 def require_can_begin_analysis(review_id: UUID, *, by: User) -> None:
     reviews.require(by, review_id, Role.INDEPENDENT_CHAIR)
+
+
+def require_oversees(review_id: UUID, *, by: User) -> None:
+    """The coordinator, the chair and the author of the report."""
+    reviews.require(by, review_id, *OVERSEERS)
+
+
+def require_can_settle(review_id: UUID, *, by: User) -> None:
+    """The independent chair, and who writes the report for them; the coordinator reads."""
+    reviews.require(by, review_id, *SETTLERS)
+
+
+def may_settle(review_id: UUID, user: User) -> bool:
+    return reviews.holds(user, review_id, *SETTLERS)
+
+
+def require_can_ask(review_id: UUID, *, by: User) -> None:
+    """The independent chair asks the agencies."""
+    reviews.require(by, review_id, Role.INDEPENDENT_CHAIR)
+
+
+def may_ask(review_id: UUID, user: User) -> bool:
+    return reviews.holds(user, review_id, Role.INDEPENDENT_CHAIR)
 
 
 def oversees(review_id: UUID, user: User) -> bool:

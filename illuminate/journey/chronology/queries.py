@@ -12,7 +12,8 @@ from illuminate.foundation.access import keys
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.journey.agencies.models import InformationRequest, NilReturn
-from illuminate.journey.chronology.models import ChronologyFile, Entry, RefusedRow
+from illuminate.journey.chronology.identity import Told
+from illuminate.journey.chronology.models import ChronologyFile, ColumnMapping, Entry, RefusedRow
 from illuminate.journey.reviews.models import Review
 
 Row = TypeVar("Row", bound=Model)
@@ -68,11 +69,38 @@ def current_of(request: InformationRequest) -> ChronologyFile | None:
     return ChronologyFile.objects.filter(request=request, replaced_at=None).select_related("document").first()
 
 
+def mapping_of(request: InformationRequest) -> ColumnMapping | None:
+    """What somebody has said that an agency's columns mean, in this review."""
+    rows = ColumnMapping.objects.filter(review_id=request.review_id, organisation_id=request.organisation_id)
+    return rows.select_for_update(of=("self",)).first()
+
+
+def known_columns(request: InformationRequest) -> dict[str, str]:
+    """The same; else what was said last in another review that whoever acts sees."""
+    rows = ColumnMapping.objects.filter(organisation_id=request.organisation_id)
+    found = sorted(rows, key=lambda one: (one.review_id == request.review_id, one.kept_on))
+    return dict(found[-1].columns) if found else {}
+
+
 def latest_version(request: InformationRequest) -> int:
     found = (
         ChronologyFile.objects.filter(request=request).order_by("-version").values_list("version", flat=True)
     )
     return found.first() or 0
+
+
+def known_entries(request: InformationRequest) -> list[tuple[UUID, Told]]:
+    """What an agency has told so far, each entry once, in its newest words; those of the current version first."""
+    rows = Entry.objects.filter(file__request=request).order_by("-file__version", "number")
+    found: dict[UUID, Told] = {}
+    columns = ("identity", "source_part", "source_row", "original_date", "original_time")
+    for identity, part, row, day, clock, *text in rows.values_list(*columns, "event", "response", "comment"):
+        found.setdefault(identity, Told(part, row, day, clock, " ".join(text)))
+    return list(found.items())
+
+
+def identities_of(file: ChronologyFile) -> set[UUID]:
+    return set(Entry.objects.filter(file=file).values_list("identity", flat=True))
 
 
 def versions_of(request: InformationRequest, user: User) -> list[ChronologyFile]:
@@ -99,8 +127,12 @@ def file_names(files: list[ChronologyFile]) -> dict[UUID, str]:
 
 def combined(review: Review, user: User) -> QuerySet[Entry]:
     """The combined chronology: what the reader may see of every agency's current version, in one order."""
-    rows = Entry.objects.filter(review=review, file__replaced_at=None).select_related("file__organisation")
-    return visible_to(user, rows).order_by(*IN_ORDER)
+    return in_order(visible_to(user, Entry.objects.filter(review=review, file__replaced_at=None)))
+
+
+def in_order(rows: QuerySet[Entry]) -> QuerySet[Entry]:
+    """In the order of the engine, each with its file and agency."""
+    return rows.select_related("file__organisation").order_by(*IN_ORDER)
 
 
 def entries_of(file: ChronologyFile, user: User) -> QuerySet[Entry]:

@@ -4,15 +4,21 @@ import json
 from collections import Counter
 from datetime import date
 from typing import Any, NamedTuple
+from uuid import UUID, uuid4
 
 from illuminate.engines.chronology import Entry as Read
 from illuminate.engines.chronology import Reading, Refused, UnreadableFile, read_file, sort_key
+from illuminate.engines.chronology.columns import Columns
+from illuminate.foundation.access import keys
 from illuminate.foundation.documents.checks import NotAccepted
 from illuminate.foundation.documents.forms import Upload
+from illuminate.journey.chronology.identity import Told
 from illuminate.journey.chronology.models import ChronologyFile, Entry, RefusedRow
 
 ENDINGS = (".docx", ".xlsx", ".xls", ".ods", ".csv")
 MOST_ROWS = 20_000
+MOST_PEOPLE = 40
+BETWEEN = " | "
 COLUMNS = (
     ("subjects", "people"),
     ("event", "event"),
@@ -32,10 +38,13 @@ class Counts(NamedTuple):
     refused: int
 
 
-def read_upload(upload: Upload) -> Reading:
-    """Read an agency's file. Raises NotAccepted, which says why not in one plain sentence."""
+def read_upload(upload: Upload, columns: Columns | None = None) -> Reading:
+    """Read an agency's file; `columns` is what a person has said that its headings mean.
+
+    Raises NotAccepted, which says why not in one plain sentence.
+    """
     try:
-        reading = read_file(upload.data, upload.name)
+        reading = read_file(upload.data, upload.name, columns=columns)
     except UnreadableFile as fault:
         raise NotAccepted(str(fault)) from fault
     if len(reading.entries) + len(reading.refused) > MOST_ROWS:
@@ -48,6 +57,22 @@ def read_upload(upload: Upload) -> Reading:
             f"{upload.name} has headings and no rows below them: put each contact on a row of its own."
         )
     return reading
+
+
+def fits(upload: Upload, fields: dict[str, str]) -> bool:
+    """Whether a file has all the headings that were put right for its agency: one heading can mean two things."""
+    try:
+        return set(fields) <= set(_meant(read_file(upload.data, upload.name)))
+    except UnreadableFile:
+        return _reads(upload, fields)
+
+
+def _reads(upload: Upload, fields: dict[str, str]) -> bool:
+    try:
+        read_file(upload.data, upload.name, columns=Columns(fields))
+    except UnreadableFile:
+        return False
+    return True
 
 
 def counts(reading: Reading) -> Counts:
@@ -67,12 +92,19 @@ def summary(reading: Reading) -> dict[str, Any]:
         "parts": [[safe(part), number] for part, number in parts.items()],
         "columns": _columns(reading),
         "kept": [safe(heading) for heading in kept],
+        "headings": [[safe(heading), meant] for heading, meant in _meant(reading).items()],
         "decided": [
             {"words": safe(one.words), "part": safe(one.source.part) if one.source else "",
              "row": one.source.row if one.source else None}
             for one in reading.decided
         ],
     }  # fmt: skip
+
+
+def _meant(reading: Reading) -> dict[str, str]:
+    """Every heading with the field that it was taken for; one that is a part's own comes after."""
+    own = {heading: meant for fields in reading.columns.parts.values() for heading, meant in fields.items()}
+    return {**own, **reading.columns.fields}
 
 
 def _columns(reading: Reading) -> list[str]:
@@ -82,16 +114,36 @@ def _columns(reading: Reading) -> list[str]:
     return ["date", *(["time"] if timed else []), *filled]
 
 
-def entry_row(file: ChronologyFile, number: int, entry: Read) -> Entry:
+def people(reading: Reading) -> str:
+    """The words by which the rows name people, and how often; the most frequent first."""
+    counted = Counter(safe(name) for entry in reading.entries for name in entry.subjects)
+    return json.dumps(counted.most_common(MOST_PEOPLE), ensure_ascii=False)
+
+
+def index_of(name: str) -> str:
+    """By what the rows of one person are found, without saying who it is."""
+    return keys.blind_index(name, purpose="chronology subject")
+
+
+def told(entry: Read) -> Told:
+    """What an entry says, to know it again when the file is sent anew."""
+    text = " ".join((entry.event, entry.response, entry.comment))
+    original = entry.original
+    return Told(entry.source.part, entry.source.row, original.date, original.time, text)
+
+
+def entry_row(file: ChronologyFile, number: int, entry: Read, identity: UUID | None) -> Entry:
     first, width = sort_key(entry)[:2]
     return Entry(
         review_id=file.review_id, compartment_id=file.compartment_id, file=file, number=number,
+        identity=identity or uuid4(), part_of_day=entry.when.part_of_day or "", turned=entry.when.turned,
+        hidden=entry.hidden, named=[index_of(safe(name)) for name in entry.subjects],
         source_part=safe(entry.source.part), source_row=entry.source.row, agency=safe(entry.agency),
         original_date=safe(entry.original.date), original_time=safe(entry.original.time),
         starts_on=entry.when.start, ends_on=entry.when.end, time=entry.when.time, precision=entry.when.precision,
         uncertain=entry.when.uncertain, sort_day=None if first == date.max else first, sort_width=width,
         event=safe(entry.event), response=safe(entry.response), comment=safe(entry.comment),
-        contact=safe(entry.kind), origin=safe(entry.origin), subjects=" | ".join(entry.subjects),
+        contact=safe(entry.kind), origin=safe(entry.origin), subjects=BETWEEN.join(entry.subjects),
         practitioner=entry.practitioner,
         other_columns=json.dumps(dict(entry.extra), ensure_ascii=False) if entry.extra else "",
     )  # fmt: skip

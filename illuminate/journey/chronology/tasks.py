@@ -5,8 +5,9 @@ from django.urls import reverse
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.roles import Role
-from illuminate.journey.chronology import blockers, permissions, queries
+from illuminate.journey.chronology import blockers, permissions, queries, queries_findings
 from illuminate.journey.chronology.models import ChronologyFile
+from illuminate.journey.chronology.models_findings import State
 from illuminate.journey.chronology.pages import listed
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.journey.reviews.models import Review
@@ -22,7 +23,7 @@ def tasks(review: Review, user: User) -> list[Task]:
     combined = reverse("chronology:combined", args=[review.slug])
     if not permissions.oversees(review.pk, user):
         return [Task("Read the combined chronology", combined)]
-    found = [_read(review, combined), *_release(review, user, combined)]
+    found = [_read(review, combined), *_release(review, user, combined), *_settle(review, user)]
     if review.stage == Stage.GATHERING and permissions.may_release(review.pk, user):
         begin = reverse("chronology:begin_analysis", args=[review.slug])
         found.append(
@@ -50,6 +51,17 @@ def _release(review: Review, user: User, url: str) -> list[Task]:
         return []
     one = "1 is" if sealed == 1 else f"{sealed} are"
     return [task("Release chronologies to the panel", url, done=False, hint=f"{one} open to you only.")]
+
+
+def _settle(review: Review, user: User) -> list[Task]:
+    """The questions that the entries raise and nobody has settled."""
+    if not permissions.may_settle(review.pk, user):
+        return []
+    number = queries_findings.findings(review.pk, user).exclude(state=State.SETTLED).count()
+    if not number:
+        return []
+    page = reverse("chronology:findings", args=[review.slug])
+    return [task("Settle what the entries raise", page, done=False, hint=f"{number} open.")]
 
 
 def waiting_for(user: User) -> list[Waiting]:

@@ -6,17 +6,31 @@ from typing import Any
 from illuminate.foundation.design.days import long_day
 from illuminate.journey.chronology.models import ChronologyFile, Entry
 
+MEANINGS = [
+    ("date", "Date"), ("date_end", "Last day"), ("day", "Day alone"), ("month", "Month alone"), ("year", "Year alone"),
+    ("time", "Time"), ("agency", "Agency"), ("source", "Source record"), ("subjects", "People"),
+    ("kind", "Kind of contact"), ("event", "What happened"), ("response", "Response"), ("comment", "Comment"),
+    ("practitioner", "Practitioner"),
+]  # fmt: skip
+"""What the engine can take a heading for, in words."""
+
 
 def day_words(entry: Entry) -> str:
     """The date as it is shown: the day when the words name one, else the words of the file themselves."""
-    if entry.is_exact and entry.starts_on:
-        return f"{long_day(entry.starts_on)}, {_clock(entry)}" if _clock(entry) else long_day(entry.starts_on)
     said = " ".join(entry.original_date.split()) or "No date"
-    return f"{said}, {_clock(entry)}" if _clock(entry) else said
+    if entry.is_exact and entry.starts_on:
+        said = long_day(entry.starts_on)
+    clock = _clock(entry)
+    return f"{said}, {clock}" if clock and not _holds(said, clock) else said
 
 
 def _clock(entry: Entry) -> str:
     return f"{entry.time:%H:%M}" if entry.time else " ".join(entry.original_time.split())
+
+
+def _holds(said: str, clock: str) -> bool:
+    """Whether the words of a date end with the time already: "22.5.16 am"."""
+    return f" {said.casefold()}".endswith(f" {clock.casefold()}")
 
 
 def understood(entry: Entry) -> str:
@@ -55,6 +69,29 @@ def _more(file: ChronologyFile) -> str:
     return f" Some rows tell of several days: {file.rows_entered:,} rows gave {file.entry_count:,} entries."
 
 
+def changes(file: ChronologyFile) -> str:
+    """What a version says beside the one before it; nothing for a first one."""
+    since: dict[str, int] = file.summary.get("since", {})
+    if not since:
+        return ""
+    said = ("new", "changed", "same", "gone")
+    told = dict(zip(said, ("new", "changed", "as before", "no longer there"), strict=True))
+    parts = [f"{since[name]:,} {told[name]}" for name in said if since[name] or name == "same"]
+    return f"Entries beside version {since['version']}: {', '.join(parts)}."
+
+
+def missing(file: ChronologyFile) -> str:
+    """That entries of the version before are not in this one: it may be a part of the whole."""
+    gone = file.summary.get("since", {}).get("gone", 0)
+    if not gone:
+        return ""
+    one = "1 entry of the version before is" if gone == 1 else f"{gone:,} entries of the version before are"
+    return (
+        f"{one} not in this file, so no longer in the combined list. If this file is one part of several, send one "
+        "file with all of them."
+    )
+
+
 def _rows(number: int) -> str:
     return "1 row" if number == 1 else f"{number:,} rows"
 
@@ -69,6 +106,13 @@ def decided(file: ChronologyFile) -> list[tuple[str, str]]:
         ("Columns understood", ", ".join(told.get("columns", []))),
         ("Other columns, kept as they are", ", ".join(told.get("kept", [])) or "None"),
     ]
+
+
+def meanings(file: ChronologyFile) -> list[tuple[str, str]]:
+    """Each heading of a file with what it was taken for."""
+    said = dict(MEANINGS)
+    headings: dict[str, str] = dict(file.summary.get("headings", []))
+    return [(heading, said.get(meant, "Kept as it is")) for heading, meant in headings.items()]
 
 
 def other_agency(file: ChronologyFile) -> str:

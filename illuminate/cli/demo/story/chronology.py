@@ -10,12 +10,13 @@ from docx import Document as Word
 from openpyxl import Workbook
 
 from illuminate.cli.demo.cast import Cast, do, reloaded
+from illuminate.cli.demo.story import everything
 from illuminate.cli.demo.story.agencies import asked
 from illuminate.foundation.access.models import Organisation
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.documents.forms import Upload
 from illuminate.journey.agencies.models import InformationRequest
-from illuminate.journey.chronology import actions
+from illuminate.journey.chronology import actions, comparing
 from illuminate.journey.chronology.models import ChronologyFile
 from illuminate.journey.reviews.models import Review
 
@@ -89,6 +90,12 @@ def received(cast: Cast) -> Review:
     return review
 
 
+def compared(cast: Cast, review: Review) -> Review:
+    """What has come in has been compared, as the worker would do it."""
+    comparing.run(review.pk, eyes=cast.independent_chair.pk)
+    return review
+
+
 def released(cast: Cast) -> Review:
     """The chair has opened the hospital's chronology to the panel; housing's is still sealed."""
     review = received(cast)
@@ -100,5 +107,7 @@ def released(cast: Cast) -> Review:
 def analysing(cast: Cast) -> Review:
     """The chair has begun the analysis with what has come in."""
     review = released(cast)
+    if cast.every_file:
+        everything.told(cast, review)
     do(actions.begin_analysis, review=review, happened_on=date(2022, 3, 7), by=cast.independent_chair)
     return reloaded(cast, review)

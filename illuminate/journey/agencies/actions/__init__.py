@@ -8,7 +8,13 @@ from illuminate.journey.agencies.actions.answering import (
     submit_imr,
 )
 from illuminate.journey.agencies.actions.asking import ask, change_author, chase
-from illuminate.journey.agencies.actions.reading import accept_answer, challenge, read_page, release_imr
+from illuminate.journey.agencies.actions.reading import (
+    accept_answer,
+    ask_about_row,
+    challenge,
+    read_page,
+    release_imr,
+)
 
 __all__ = [
     "ImrDetails",
@@ -16,6 +22,7 @@ __all__ = [
     "answer_challenge",
     "answer_nil",
     "ask",
+    "ask_about_row",
     "challenge",
     "change_author",
     "chase",

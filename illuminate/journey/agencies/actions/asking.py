@@ -102,7 +102,10 @@ def change_author(*, request: InformationRequest, author: User | Newcomer, by: U
 
 
 def _open(review: Review, organisation: Organisation, by: User) -> Compartment:
-    """The agency's sealed compartment, and the one that its account will be released into."""
+    """The agency's sealed compartment, the one that its account will be released into, and the analysis of them all."""
+    compartments.open_compartment(
+        review_id=review.pk, kind=Kind.ANALYSIS, title=review.title, reference=review.reference, by=by
+    )
     opened = [
         compartments.open_compartment(
             review_id=review.pk, kind=kind, organisation=organisation, title=review.title, reference=review.reference,

@@ -1,6 +1,7 @@
 """What the chair does with an agency's account: question it, accept the answer, release it to the panel."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -34,6 +35,27 @@ def challenge(
     )  # fmt: skip
     record(Event.CHALLENGED, raised, by=by, happened_on=raised_on)
     notices.challenged(imr.request, by=by)
+    return raised
+
+
+@transaction.atomic
+def ask_about_row(
+    *, request: InformationRequest, entry: UUID, passage: str, question: str, happened_on: date | None = None, by: User
+) -> Challenge:  # fmt: skip
+    """Ask an agency about a row of its chronology, quoted as it stands there. The chronology's room calls this."""
+    permissions.require_can_question(request.review_id, by=by)
+    hold(request)
+    raised_on = happened_on or localdate()
+    refuse_if(
+        [*to_be_dated(raised_on), *blockers.to_ask_about_row(request, passage=passage, question=question)]
+    )
+    raised = Challenge.objects.create(
+        review_id=request.review_id, compartment=request.compartment, request=request, entry=entry,
+        number=Challenge.objects.filter(request=request).count() + 1, passage=passage.strip(),
+        question=question.strip(), raised_on=raised_on, raised_by=by,
+    )  # fmt: skip
+    record(Event.ASKED_ABOUT_ROW, raised, by=by, happened_on=raised_on, detail={"entry": str(entry)})
+    notices.challenged(request, by=by)
     return raised
 
 

@@ -1,17 +1,23 @@
 """Two people act in the same moment."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
 
 from illuminate.cli.demo.story.agencies import asked
-from illuminate.cli.demo.story.chronology import HOSPITAL, file_of, request_to, word
+from illuminate.cli.demo.story.chronology import HOSPITAL, file_of, received, request_to, word
+from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.chronology import actions
-from illuminate.journey.chronology.models import ChronologyFile, Entry
+from illuminate.journey.chronology.actors import COMPARER
+from illuminate.journey.chronology.models import ChronologyFile, Comparison, Entry, Mark, Settlement
+from illuminate.journey.chronology.tests.hands import entry, finding, found
 from illuminate.journey.reviews.blockers import Refused
 from tests.at_once import at_once
 from tests.cast import Cast, do
+from tests.database import ROOT
 
 pytestmark = pytest.mark.usefixtures("committed")
 
@@ -28,7 +34,8 @@ def test_two_uploads_become_two_versions_and_two_releases_one(cast: Cast) -> Non
     with acting_as(cast.independent_chair.pk):
         assert sorted(ChronologyFile.objects.values_list("version", flat=True)) == [1, 2]
         assert ChronologyFile.objects.filter(replaced_at=None).count() == 1
-    (refused,) = at_once(send(3), send(3))
+    third = send(3)  # the same bytes: a Word file written a second later has another time in it
+    (refused,) = at_once(third, third)
     assert isinstance(refused, Refused) and "same as version 3" in str(refused)
 
     file = file_of(cast, review, cast.hospital)
@@ -40,3 +47,42 @@ def test_two_uploads_become_two_versions_and_two_releases_one(cast: Cast) -> Non
     assert isinstance(refused, Refused) and "already" in str(refused)
     with acting_as(cast.panel_member.pk):
         assert Entry.objects.count() == 3
+
+
+def test_two_people_settle_and_mark_and_neither_overwrites_the_other(cast: Cast) -> None:
+    found(cast)
+    one, row = finding(cast, "same_event"), entry(cast)
+
+    def settle(decision: str) -> Callable[[], object]:
+        return lambda: do(actions.settle, finding=one, decision=decision, seen=0, by=cast.independent_chair)
+
+    (refused,) = at_once(settle("same"), settle("not_same"))
+    assert isinstance(refused, Refused) and "your choice was not kept" in str(refused)
+
+    def mark() -> object:
+        return do(actions.mark, entry=row, kind="key_episode", by=cast.independent_chair)
+
+    (refused,) = at_once(mark, mark)
+    assert isinstance(refused, Refused) and "already" in str(refused)
+    with acting_as(cast.independent_chair.pk):
+        assert Settlement.objects.count() == 1 and Mark.objects.count() == 1
+
+
+WORK = """
+import os
+os.environ.update(ILLUMINATE_LOGIN="worker", DJANGO_SETTINGS_MODULE="illuminate.config.settings")
+import django; django.setup()
+from illuminate.journey.chronology import comparing
+print(comparing.run_all(), comparing.run_all())
+"""
+
+
+def test_the_worker_compares_by_its_own_login(cast: Cast) -> None:
+    received(cast)
+    done = subprocess.run(
+        [sys.executable, "-c", WORK], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.stdout.split() == ["1", "0"], done.stderr[-2000:]
+    with acting_as(cast.independent_chair.pk):
+        assert Comparison.objects.get().is_done
+        assert AuditEvent.objects.get(kind="chronology.compared").actor_id == COMPARER

@@ -173,7 +173,7 @@ def test_what_fails_on_the_way_undoes_everything(cast: Cast, monkeypatch: pytest
     def full(*_: Any, **__: Any) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("illuminate.journey.chronology.actions.record", full)
+    monkeypatch.setattr("illuminate.journey.chronology.actions.receiving.record", full)
     with pytest.raises(RuntimeError):
         do(actions.receive, request=request_to(cast, review, cast.hospital), upload=word(HOSPITAL),
            by=cast.hospital_author)  # fmt: skip

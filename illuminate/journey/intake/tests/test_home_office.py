@@ -9,7 +9,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from illuminate.cli.demo.story.anonymity import draft_file
 from illuminate.cli.demo.story.intake import commissioned, directed, not_held, notice_of
 from illuminate.foundation.database.acting import acting_as
 from illuminate.foundation.mailroom import queries as mailroom
@@ -50,20 +49,6 @@ def test_it_is_recorded_whether_a_direction_was_needed(cast: Cast, kind: str, ou
         assert Review.objects.get(pk=review.pk).stage == "directed"
         told = {one.to_user for one in mailroom.waiting() if "answered" in one.subject}
         assert told == {cast.coordinator, cast.partnership_chair}
-
-
-def test_its_letter_is_kept_for_the_partnership_to_read(cast: Cast, client: Client) -> None:
-    notice = notice_of(cast, not_held(cast))
-    letter = draft_file("The review would have asked why nobody knew.", name="letter.docx")
-    answer = do(actions.reverse_decision, notice=notice, kind="request", reasons="It may be the learning.",
-                letter=letter, by=cast.home_office_reader)  # fmt: skip
-    url = reverse("documents:download", args=[answer.letter_id])
-    for person, code in ((cast.coordinator, 200), (cast.home_office_reader, 200), (cast.officer, 404)):
-        client.force_login(person)
-        response = client.get(url)
-        assert response.status_code == code
-        if code == 200:
-            assert b"".join(response) == letter.data
 
 
 def test_a_no_is_answered_once(cast: Cast) -> None:

@@ -1,12 +1,16 @@
-"""The only writers of agencies' chronologies."""
+"""Taking in agencies' chronologies, releasing them to the panel, and beginning the analysis."""
 
 import hashlib
+from dataclasses import asdict
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import localdate, now
 
 from illuminate.engines.chronology import Reading
+from illuminate.engines.chronology.columns import Columns
 from illuminate.foundation.access import keys
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
@@ -14,17 +18,20 @@ from illuminate.foundation.access.roles import Kind
 from illuminate.foundation.audit.actions import record
 from illuminate.foundation.documents import actions as documents
 from illuminate.foundation.documents.forms import Upload
+from illuminate.foundation.documents.models import Document
 from illuminate.journey.agencies import actions as agencies
 from illuminate.journey.agencies.models import InformationRequest
-from illuminate.journey.chronology import blockers, notices, permissions, queries, rows
+from illuminate.journey.chronology import blockers, notices, permissions, queries, queue, rows, storing
+from illuminate.journey.chronology.actions.comparing import place_anew
 from illuminate.journey.chronology.events import Event
-from illuminate.journey.chronology.models import ChronologyFile, Entry, RefusedRow
+from illuminate.journey.chronology.identity import Told, carried, changes
+from illuminate.journey.chronology.models import ChronologyFile, ColumnMapping, Entry, RefusedRow
 from illuminate.journey.reviews import actions as reviews
 from illuminate.journey.reviews.blockers import refuse_if
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.journey.reviews.models import Review
 
-AT_ONCE = 1000
+Known = list[tuple[UUID, Told]]
 
 
 @transaction.atomic
@@ -39,13 +46,50 @@ def receive(
     permissions.require_can_send(request, by=by)
     request = InformationRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
     refuse_if(blockers.to_receive(request, hashlib.sha256(upload.data).hexdigest()))
-    reading = rows.read_upload(upload)
-    _replace(queries.current_of(request), by)
-    file = _keep(request, upload, reading, happened_on or localdate(), by)
+    reading = _read(request, upload)
+    known = queries.known_entries(request)
+    before = queries.current_of(request)
+    _replace(before, by)
+    document = documents.keep(
+        upload=upload, purpose="chronology.file", compartment=request.compartment, by=by
+    )
+    file = _keep(request, document, reading, known, before, happened_on or localdate(), by)
     record(Event.RECEIVED, file, by=by, happened_on=happened_on,
            detail={"version": file.version, "rows": file.rows_read, "refused": file.rows_refused})  # fmt: skip
     agencies.note_chronology(request=request, happened_on=happened_on, by=by)
+    queue.compare_later(file.review_id)
     return file
+
+
+@transaction.atomic
+def read_again(
+    *, file: ChronologyFile, fields: dict[str, str], seen: int, happened_on: date | None = None, by: User
+) -> ChronologyFile:
+    """Say what an agency's columns mean, and read its file again with that: a new version, of the same bytes.
+
+    It holds for the agency's next files too. `seen` is the mapping's revision that was on the page.
+    """
+    request = InformationRequest.objects.select_for_update(of=("self",)).get(pk=file.request_id)
+    permissions.require_can_send(request, by=by)
+    file = ChronologyFile.objects.select_related("document").get(pk=file.pk)
+    mapping = queries.mapping_of(request)
+    refuse_if(blockers.to_read_again(file, mapping, seen))
+    upload = Upload(str(file.document.name), documents.contents(file.document))
+    reading = rows.read_upload(upload, Columns(fields))
+    day = happened_on or localdate()
+    mapping = mapping or ColumnMapping(
+        review_id=request.review_id, compartment_id=request.compartment_id,
+        organisation_id=request.organisation_id, revision=0,
+    )  # fmt: skip
+    mapping.columns, mapping.kept_on, mapping.kept_by = fields, day, by
+    mapping.revision += 1
+    mapping.save()
+    known = queries.known_entries(request)
+    _replace(file, by)
+    again = _keep(request, file.document, reading, known, file, day, by)
+    record(Event.COLUMNS_KEPT, again, by=by, happened_on=happened_on, detail={"version": again.version})
+    queue.compare_later(request.review_id)
+    return again
 
 
 @transaction.atomic
@@ -62,6 +106,7 @@ def release(*, file: ChronologyFile, happened_on: date | None = None, by: User) 
     file.compartment, file.released_on, file.released_by = opened, happened_on or localdate(), by
     file.save(update_fields=["compartment", "released_on", "released_by"])
     record(Event.RELEASED, file, by=by, happened_on=happened_on, detail={"from": str(sealed)})
+    place_anew(review_id=file.review_id, cause=file, by=by)
     return file
 
 
@@ -75,6 +120,12 @@ def begin_analysis(*, review: Review, happened_on: date | None = None, by: User)
     notices.analysis_begun(review, by=by)
 
 
+def _read(request: InformationRequest, upload: Upload) -> Reading:
+    """With what was said of the agency's columns, as far as the file has such headings."""
+    fields = queries.known_columns(request)
+    return rows.read_upload(upload, Columns(fields) if fields and rows.fits(upload, fields) else None)
+
+
 def _replace(file: ChronologyFile | None, by: User) -> None:
     if file:
         file.replaced_at = now()
@@ -83,21 +134,34 @@ def _replace(file: ChronologyFile | None, by: User) -> None:
 
 
 def _keep(
-    request: InformationRequest, upload: Upload, reading: Reading, day: date, by: User
-) -> ChronologyFile:
-    document = documents.keep(
-        upload=upload, purpose="chronology.file", compartment=request.compartment, by=by
-    )
+    request: InformationRequest, document: Document, reading: Reading, known: Known, before: ChronologyFile | None,
+    day: date, by: User,
+) -> ChronologyFile:  # fmt: skip
     counts = rows.counts(reading)
+    told = [rows.told(entry) for entry in reading.entries]
+    identities = carried(known, told)
+    summary = rows.summary(reading) | _since(before, known, list(zip(identities, told, strict=True)))
     file = ChronologyFile.objects.create(
         review_id=request.review_id, compartment_id=request.compartment_id, request=request,
         organisation_id=request.organisation_id, document=document, version=queries.latest_version(request) + 1,
-        summary=rows.summary(reading), rows_read=counts.read, rows_entered=counts.entered,
+        summary=summary, people=rows.people(reading), rows_read=counts.read, rows_entered=counts.entered,
         rows_refused=counts.refused, entry_count=len(reading.entries), received_on=day, received_by=by,
     )  # fmt: skip
     with keys.holding(file.review_id):
-        Entry.objects.bulk_create(
-            [rows.entry_row(file, number, entry) for number, entry in enumerate(reading.entries, 1)], AT_ONCE
+        storing.insert(
+            rows.entry_row(file, number, entry, identity)
+            for number, (entry, identity) in enumerate(zip(reading.entries, identities, strict=True), 1)
         )
-    RefusedRow.objects.bulk_create([rows.refused_row(file, row) for row in reading.refused], AT_ONCE)
+    storing.insert(rows.refused_row(file, row) for row in reading.refused)
     return file
+
+
+def _since(
+    before: ChronologyFile | None, known: Known, new: list[tuple[UUID | None, Told]]
+) -> dict[str, Any]:
+    """What has changed since the version before, if there is one."""
+    if before is None:
+        return {}
+    had = queries.identities_of(before)
+    found = changes({identity: told for identity, told in known if identity in had}, new)
+    return {"since": {"version": before.version, **asdict(found)}}

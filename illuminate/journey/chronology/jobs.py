@@ -1,0 +1,20 @@
+"""The worker's jobs of this room. Their arguments are ids; they act as the comparison."""
+
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from illuminate.journey.chronology import comparing, queue
+
+
+@app.task(name=queue.COMPARE, queue="chronology")
+def compare(review_id: str) -> None:
+    """Compare a review's entries, if anything has come since they were compared last."""
+    comparing.run(UUID(review_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="chronology.compare_left", queue="chronology", queueing_lock="chronology.compare_left")
+def compare_left(timestamp: int) -> None:
+    """Every minute: what a worker that was ended left half done."""
+    comparing.run_all()

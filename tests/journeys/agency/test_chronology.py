@@ -1,0 +1,28 @@
+"""An agency's author sends its chronology and reads what was understood of it."""
+
+from django.urls import reverse
+
+from illuminate.cli.demo.story.agencies import asked
+from illuminate.cli.demo.story.chronology import HOSPITAL, request_to, word
+from tests.cast import Cast
+from tests.journeys.conftest import Door
+
+HELD = "document.querySelector('form[enctype]').addEventListener('submit', (e) => e.preventDefault(), {once: true})"
+
+
+def test_the_hospital_sends_its_chronology_and_sees_that_it_is_being_read(cast: Cast, sign_in: Door) -> None:
+    review = asked(cast)
+    author = sign_in(cast.hospital_author)
+    author.open(reverse("chronology:upload", args=[request_to(cast, review, cast.hospital).pk]))
+    author.attach("file", word(HOSPITAL))
+    author.page.evaluate(HELD)  # so that the page stays: what it says while it sends can be read
+    send = author.page.get_by_role("button", name="Upload the chronology")
+    send.click()
+    author.page.get_by_text("Sending hospital.docx and reading its rows.").wait_for()
+    author.look()
+    send.click()
+    author.page.wait_for_url("**/chronology/files/**")
+    author.look()
+    author.sees(
+        "The chronology was received. 4 rows read, 1 listed below that could not be read.", "Did not attend."
+    )
