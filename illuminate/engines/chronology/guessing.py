@@ -127,11 +127,7 @@ def completed(
     columns = describe(rows, width)
     if missing:
         open_columns |= {place for place, meant in fields.items() if meant == "time"}
-        # "Contact on", over days: whatever the words, dates stand there.
-        belied = {
-            place for place, meant in fields.items()
-            if meant in TOLD and headings.name(place) not in given and is_date_column(columns[place])
-        }  # fmt: skip
+        belied = _belied(headings, columns, fields, given)
         open_columns |= belied
         fields = {place: meant for place, meant in fields.items() if place not in belied}
         open_columns -= {place for place in open_columns if _is_not_the_day(headings.names.get(place, ""))}
@@ -139,12 +135,16 @@ def completed(
     references = {place for place in open_columns if is_reference(headings.names.get(place, ""))}
     found = _by_content(columns, fields, open_columns, unnamed, references)
     changed = {place: meant for place, meant in found.items() if fields.get(place) != meant}
-    notes = [f"{headings.name(place)} was taken for the {_said(meant)}" for place, meant in changed.items()]
+    notes = [f"{headings.name(place)} was taken for the {meant}" for place, meant in changed.items()]
     return Headings(found, headings.names, headings.first, headings.last), notes
 
 
-def _said(meant: str) -> str:
-    return "date" if meant == "date" else meant
+def _belied(
+    headings: Headings, columns: Sequence[Column], fields: Mapping[int, str], given: Mapping[str, str]
+) -> set[int]:
+    """Columns whose headings speak of what happened and that hold days: "Contact on"."""
+    free = (place for place, meant in fields.items() if meant in TOLD and headings.name(place) not in given)
+    return {place for place in free if is_date_column(columns[place])}
 
 
 def _is_not_the_day(name: str) -> bool:

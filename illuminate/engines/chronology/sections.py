@@ -19,6 +19,7 @@ from illuminate.engines.chronology.headings import (
 )
 from illuminate.engines.chronology.looking import is_of, worth_a_look
 from illuminate.engines.chronology.proving import proved
+from illuminate.engines.chronology.retelling import retold
 from illuminate.engines.chronology.tables import (
     Row,
     Table,
@@ -78,7 +79,8 @@ def _understood(
     """What columns mean by their headings, by what stands in them, and by both together."""
     full, notes = guessing.completed(headings, rows, given)
     sure, more = proved(full, rows, given)
-    return sure, notes + more
+    told, last = retold(sure, rows, given)
+    return told, notes + more + last
 
 
 def _with_rows_above(section: Section) -> Section:

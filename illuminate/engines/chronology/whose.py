@@ -53,7 +53,7 @@ def _by_labels(blocks: Sequence[Table | Paragraph], parts: set[str]) -> dict[str
     found = {}
     for block in blocks:
         if isinstance(block, Table) and block.part in parts:
-            lines = ([words_of(cell) for cell in row.cells] for row in block.rows[:_NEAR_TOP])
+            lines = ([words_of(cell) for cell in row.cells] for row in block.rows[:_NEAR_TOP] if row.cells)
             name = next((name for line in lines if (name := named_by_label(line))), None)
             if name:
                 found[block.part] = name

@@ -137,3 +137,8 @@ def test_a_sheet_with_headings_of_its_own_does_not_go_on_from_the_one_before() -
     assert Counter(entry.agency for entry in reading.entries) == {
         "Fen 0-19 Service": 1, "Reed Drug and Alcohol Service": 4,
     }  # fmt: skip
+
+
+def test_empty_lines_on_top_name_nobody() -> None:
+    reading = read_file(b"\n\nAgency: Reed Homes\n\nDate,Event\n01/02/2020,Rang about the door.\n", "a.csv")
+    assert [entry.agency for entry in reading.entries] == ["Reed Homes"]
