@@ -11,13 +11,10 @@ from typing import Any
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.text import stem
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-} | {"both": 2}
-_NUMBER = rf"(?<![\d/.:])(\d[\d,]*(?:\.\d+)?|{'|'.join(_WORDS)})"
+_WORDS: dict[str, int] = {
+    word: number for word, number in words_of("lengths")["numbers"].items() if word not in ("a", "an")
+} | {"both": 2, "single": 1}
+_NUMBER = rf"(?<![\d/.:])(\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _UNDONE = re.compile(  # what a deed is not: denied, planned, wished, feared
     r"\b(?:not|no|never|nobody|nor|den(?:y|ied|ies)|without|unless|until|if|whether|"
     r"(?<!able )(?<!managed )(?<!chance )(?<!made )(?<!opportunity )to|should|must|will|would|could|cannot|"
@@ -31,6 +28,11 @@ _OTHER_RISK = re.compile(
 )
 _COUNT = re.compile(
     rf"(?:(£)\s?(\d[\d,]*(?:\.\d+)?k?)|{_NUMBER}[ -]?(?:x )?([a-z]{{1,14}})(?:[ -]([a-z]+))?(?:[ -]([a-z]+))?)"
+)
+
+
+_TIMES = re.compile(
+    r"(?<![\d/.])(\d{1,3}) ?x ?\d+ ?(?:mg|mcg)\b|\b([a-z]{3,15}) ?(?:\d+ ?mg ?)?x ?(\d{1,3})\b"
 )
 
 
@@ -53,7 +55,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A question with values that exclude each other; ``only``: topics it makes sense with."""
+    """A question with values that exclude each other; ``only``: topics it makes sense with, ``unless``: without."""
 
     name: str
     field: str
@@ -62,6 +64,7 @@ class Axis:
     any_of_them: re.Pattern[str]
     needs: tuple[str, ...]
     plain: frozenset[str]
+    unless: frozenset[str]
 
 
 @cache
@@ -76,14 +79,13 @@ def relations() -> tuple[str, Mapping[str, str]]:
 def axes(children: str) -> tuple[Axis, ...]:
     """The axes of the word list; ``children`` are the first names of children as a pattern."""
     found: list[Axis] = []
-    for name, row in {**words_of("claims"), **words_of("axes")}.items():
+    for name, row in {**words_of("claims"), **words_of("axes"), **words_of("answers")}.items():
         if "values" in row:
             values = tuple((value, _pattern(known, children)) for value, known in row["values"].items())
             together = _pattern([one for known in row["values"].values() for one in known], children)
-            only, needs = frozenset(row.get("only", ())), tuple(row.get("needs", ()))
-            found.append(
-                Axis(name, row["field"], only, values, together, needs, frozenset(row.get("plain", ())))
-            )
+            only, plain, unless = (frozenset(row.get(key, ())) for key in ("only", "plain", "unless"))
+            needs = tuple(row.get("needs", ()))
+            found.append(Axis(name, row["field"], only, values, together, needs, plain, unless))
     return tuple(found)
 
 
@@ -126,14 +128,14 @@ def claims_in(text: str, topics: frozenset[str], children: str) -> list[Claim]:
     words = text
     found: list[Claim] = []
     for axis in axes(children):
-        if not axis.only or axis.only & topics:
+        if (not axis.only or axis.only & topics) and not axis.unless & topics:
             found += _on_axis(axis, words)
     own = _told("own_view").search(words)
     given = (
         words[: own.start()] if own else words
     )  # a later re-scoring is the writer's own, not the same paper
     counted = [claim for claim in _counted(words) if claim.axis != "ticks"]
-    return [*found, *_acting(words), *_risk(given), *counted, *_sides(words)]
+    return [*found, *_acting(words), *_risk(given), *counted, *_times_over(words), *_sides(words)]
 
 
 def _on_axis(axis: Axis, words: str) -> Iterator[Claim]:
@@ -219,6 +221,15 @@ def _counted(words: str) -> Iterator[Claim]:
             second == "daily" and root in daily
         ):
             yield Claim("a day", "outcome", value, quote)
+
+
+def _times_over(words: str) -> Iterator[Claim]:
+    """A count beside the name of what was taken ("paracetamol x16", "16 x 500mg")."""
+    units = _units()[0]
+    for match in _TIMES.finditer(words) if "x" in words else ():
+        field, thing = units.get(stem(match[2] or "tablet"), ("", ""))
+        if thing == "tablet":
+            yield Claim(thing, field, match[1] or match[3], match.group(0).strip())
 
 
 def _sides(words: str) -> Iterator[Claim]:

@@ -88,6 +88,8 @@ def _parents(words: str) -> Iterator[Claim]:
 
 def told_in(words: str) -> Iterator[Claim]:
     """Give who is said to have been told, or not to have been."""
+    if not any(letters in words for letters in words_of("company")["told"]["needs"]):
+        return
     names, patterns = _told()
     for state, pattern in patterns:
         for match in pattern.finditer(words):

@@ -6,9 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from illuminate.engines.chronology.findings.arrests import arrests_in
 from illuminate.engines.chronology.findings.attendance import attendance
 from illuminate.engines.chronology.findings.claims import Claim, claims_in, differs, excludes
+from illuminate.engines.chronology.findings.clocks import clocks_differ
 from illuminate.engines.chronology.findings.company import actions_in, company_in, told_in
+from illuminate.engines.chronology.findings.drugtests import tests_in
 from illuminate.engines.chronology.findings.ends import expiries_differ
 from illuminate.engines.chronology.findings.features import Features
 from illuminate.engines.chronology.findings.figures import figures_in, opened
@@ -52,11 +55,17 @@ def conflicts(
         said = [
             (place, claim) for place, words in texts.items() for claim in _claims(words, topics, children)
         ]
+        said += [
+            (place, claim)
+            for place, words in texts.items()
+            for claim in arrests_in(words, entries[features[place].index].subjects)
+        ]
         said += attendance(entries, features, group, agencies)
         fields = _disagreeing(said, features)
         fields += expiries_differ(features, group, texts)
         fields += dates_differ(features, group, entries)
         fields += times_differ(features, group, entries)
+        fields += clocks_differ(features, group, texts)
         found += _findings(_one_question(fields), entries, features)
     return found
 
@@ -69,6 +78,7 @@ def _claims(words: str, topics: frozenset[str], children: str) -> Iterator[Claim
     if topics & _ROUND_A_TABLE:
         yield from actions_in(words)
     yield from figures_in(words)
+    yield from tests_in(words)
 
 
 def _one_question(fields: Sequence[Told]) -> list[Told]:
@@ -76,7 +86,11 @@ def _one_question(fields: Sequence[Told]) -> list[Told]:
     known: dict[str, set[int]] = defaultdict(set)
     for field, rows in fields:
         known[field] |= {place for place, _ in rows}
-    same = {"who was present": "seen alone", "who found": "who called"}
+    same = {
+        "who was present": "seen alone",
+        "who found": "who called",
+        "quantity taken": "substance taken",
+    }
     return [
         (field, rows)
         for field, rows in fields

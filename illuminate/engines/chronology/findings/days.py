@@ -24,6 +24,12 @@ _WORDED = re.compile(
 _FIGURES = re.compile(
     r"(?<![\d/.:£])(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?(?(3)(?![\d/]|\.\d)|(?![\d/.]))(?!\s?(?:am|pm|hrs|%))"
 )
+# "on the 14th" of this month or the last; "the 4th visit" and "his 7th birthday" are no days
+_BARE = re.compile(
+    rf"\b(?:on|of|since|from|attended|seen|hours of|hrs of)(?: the)? (\d{{1,2}})(?:st|nd|rd|th)\b"
+    rf"(?! (?:of )?(?:{_NAMES})\b)(?=\s*(?:[.,;:)]|$|and\b|at\b|for\b|with\b|by\b|after\b))",
+    re.I,
+)
 _CLOCK = re.compile(
     r"\b(?:(\d{1,2})[:.](\d{2})\s?(am|pm)?|(\d{1,2})\s?(am|pm)|(?<![\d/£#.,-])([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h))?\b(?![/%]))",
     re.I,
@@ -66,6 +72,7 @@ def days_in(text: str, own: int | None) -> list[Spoken]:
     if _DIGIT.search(text):
         found = [_spoken(match, text, own) for match in _WORDED.finditer(text)]
         found += [_spoken(match, text, own) for match in _FIGURES.finditer(text)]
+        found += [_bare(match, own) for match in _BARE.finditer(text) if own is not None]
         rows = [one for one in found if one]
     if own is not None and ("day" in text or "night" in text or "DAY" in text):
         rows += [_relative(match, own) for match in _RELATIVE.finditer(text)]
@@ -78,6 +85,14 @@ def _spoken(match: re.Match[str], text: str, own: int | None) -> Spoken | None:
     until = bool(_UNTIL.search(text[max(0, match.start() - 40) : match.start()]))
     day = _ordinal(int(written), number, year, own, until)
     return Spoken(day, True, until, match.start(), match.group(0).strip(" ,.")) if day else None
+
+
+def _bare(match: re.Match[str], own: int) -> Spoken | None:
+    """The last such day of a month: a letter that says "seen on the 14th" was written after it."""
+    for back in range(31):
+        if date.fromordinal(own - back).day == int(match.group(1)):
+            return Spoken(own - back, True, False, match.start(), match.group(0))
+    return None
 
 
 def _ordinal(day: int, month: int, year: str | None, own: int | None, until: bool) -> int | None:

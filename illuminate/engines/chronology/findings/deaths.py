@@ -46,6 +46,7 @@ def passed_on(features: Sequence[Features], death: int) -> list[int]:
         and "death" in one.topics
         and one.received
         and not one.received & police
+        and not _names_the_day(one, day)
     ]
 
 
@@ -58,7 +59,12 @@ def _police(features: Sequence[Features]) -> int:
 
 
 def _learns(one: Features, day: int, police: int) -> bool:
-    """Told by the police, or by nobody named; what one agency passes on to the next is another contact."""
-    if one.received:
+    """Told by the police, by nobody named, or with its day: what else agencies pass on is another contact."""
+    if one.received and not ("death" in one.topics and _names_the_day(one, day)):
         return one.start <= day + _HOURS_ON and bool(one.received & police)
     return "death" in one.topics
+
+
+def _names_the_day(one: Features, day: int) -> bool:
+    """An account of the death, by whomever it came, and not only of having been told ("killed on Friday")."""
+    return any(spoken.day == day and not spoken.until for spoken in one.spoken)

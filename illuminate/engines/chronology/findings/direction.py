@@ -103,6 +103,8 @@ def _way(tokens: Tokens, one: Mention, before: str, cues: Cues) -> Way:
     if before == "paper":
         return "in" if _arrives(tokens, one, cues) else "out"
     papers, says = act_words("paper"), act_words("say")
+    if before == "" and stem(after) in says and _at(tokens, one, 1) == "that":
+        return "in"  # "the hostel report that she has left"
     if stem(after) in papers or (stem(_at(tokens, one, 1)) in papers and stem(after) not in says):
         return "out" if _leaves(tokens, one, cues) else "in"
     if before == "" and (stem(after) in says or _to_us(tokens, one.end) or _on_the_line(tokens, one)):
@@ -190,7 +192,11 @@ def _leaves(tokens: Tokens, one: Mention, cues: Cues) -> bool:
 def _kind(tokens: Tokens, one: Mention, cues: Cues, way: Way) -> str:
     """The kind of paper named nearest to the mention in its sentence; a call if there is none."""
     here = tokens.sentence[one.start]
-    rows = [(start, kind) for start, end, kind in cues.kinds if tokens.sentence[start] == here]
+    rows = [
+        (start, kind)
+        for start, end, kind in cues.kinds
+        if tokens.sentence[start] == here and not _anothers(tokens, start)
+    ]
     strong = (
         [row for row in rows if row[1] not in ("call", "report", "letter")]
         or [row for row in rows if row[1] != "call"]
@@ -199,6 +205,11 @@ def _kind(tokens: Tokens, one: Mention, cues: Cues, way: Way) -> str:
     if not strong:
         return "call" if way != "near" else ""
     return min(strong, key=lambda row: (abs(row[0] - one.start), row[0]))[1]
+
+
+def _anothers(tokens: Tokens, start: int) -> bool:
+    """Whether the paper is somebody else's ("police would send their own notice")."""
+    return start > 1 and tokens.words[start - 1] == "own" and tokens.words[start - 2] in ("their", "its")
 
 
 def _named_papers(

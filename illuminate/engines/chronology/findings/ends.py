@@ -51,7 +51,17 @@ def expiries_differ(
             for b in ends[other]
         )
     }
-    return [("expiry date", [(place, ends[place][0][2]) for place in sorted(clash)])] if clash else []
+    return _shown(clash, ends) if clash else []
+
+
+def _shown(
+    clash: set[int], ends: Mapping[int, list[tuple[float, bool, str]]]
+) -> list[tuple[str, list[tuple[int, str]]]]:
+    """The lengths, where every account gives one; else the days."""
+    lengths = {place: [words for _, exact, words in ends[place] if not exact] for place in clash}
+    if all(lengths.values()):
+        return [("order length", [(place, lengths[place][0]) for place in sorted(clash)])]
+    return [("expiry date", [(place, ends[place][0][2]) for place in sorted(clash)])]
 
 
 def _agree(one: tuple[float, bool, str], other: tuple[float, bool, str], start: int, begin: int) -> bool:

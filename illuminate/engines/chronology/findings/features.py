@@ -212,17 +212,23 @@ def _held(tokens: Tokens, found: Found) -> dict[str, int]:
             continue
         after = range(end, min(end + 2, len(tokens.words)))
         beside = before + [tokens.words[at] for at in after if tokens.clause[at] == tokens.clause[start]]
-        if (
-            not there
-            and kinds[topic] == MEETING
-            and any(word in grammar("paper_of_meeting") for word in beside)
-        ):
+        if kinds[topic] == MEETING and (_in_house(before) or (not there and _on_paper(beside))):
             continue
         if kinds[topic] == JOINT and _asked_for(tokens, start):
             continue
         number = _number(tokens, start, end)
         held[topic] = max(number, held.get(topic, 0))
     return held
+
+
+def _in_house(before: Sequence[str]) -> bool:
+    """Whether it is an agency's own meeting ("practice safeguarding meeting")."""
+    return bool(before) and before[-1] in grammar("own_meeting")
+
+
+def _on_paper(beside: Sequence[str]) -> bool:
+    """Whether the words beside a meeting tell of its papers, not of itself."""
+    return any(word in grammar("paper_of_meeting") for word in beside)
 
 
 def _asked_for(tokens: Tokens, start: int) -> bool:

@@ -14,6 +14,11 @@ from illuminate.engines.chronology.findings.text import plain, stem
 _WEEKS = re.compile(
     r"(?<![\d/])(\d{1,2}) ?(?:\+ ?\d )?/ ?40\b|(?<!\d)(\d{1,2})(?:\+\d)? weeks?(?:' gestation| pregnant| gestation| by)"
 )
+_CARRIED = re.compile("pregnan|gestation|by dates|miscarr|terminat|ectopic|antenatal|scan|fetus|foetus")
+_ROOM = re.compile(
+    r"(?<!court )(?<!interview )\b(room|flat|plot|pitch|apartment|bedsit)(?: no\.?| number)? (\d{1,3}[a-z]?)\b"
+)
+_LODGINGS = ("room", "flat", "plot", "pitch", "apartment", "bedsit")
 _FOUND = re.compile(
     r"\bfound (?:\w+ ){0,2}?(?:in|under|behind|inside|beneath|on top of|hidden in|sewn into) "
     r"(?:the |her |his |a |an |their |\w+'s )([\w' -]{3,40})"
@@ -21,16 +26,19 @@ _FOUND = re.compile(
 
 
 @cache
-def _openings() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _openings() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     rows = words_of("claims")["openings"]
-    return tuple((re.compile(rf"(?<![\w/]){written}(?![\w/])"), meant) for written, meant in rows)
+    return tuple(
+        (written, re.compile(rf"(?<![\w/]){re.escape(written)}(?![\w/])"), meant) for written, meant in rows
+    )
 
 
 def opened(text: str) -> str:
     """Lower case, with the short forms of people and things written out."""
     words = plain(text)
-    for short, full in _openings():
-        words = short.sub(full, words)
+    for written, short, full in _openings():
+        if written in words:
+            words = short.sub(full, words)
     return words
 
 
@@ -40,11 +48,13 @@ def figures_in(words: str) -> Iterator[Claim]:
         yield Claim(f"length of {kind}", "outcome", f"{one.days:.1f}", f"{one.words} {kind}")
     for match in _WEEKS.finditer(words):
         yield Claim("gestation", "gestation", match[1] or match[2], match.group(0).strip())
-    if "pregnan" in words or "gestation" in words or "by dates" in words:
+    if _CARRIED.search(words):
         for length in lengths_in(words):
-            near = words[max(0, length.start - 14) : length.end + 14]
-            if "week" in length.words and re.search("pregnan|gestation|by dates", near):
+            near = words[max(0, length.start - 22) : length.end + 14]
+            if "week" in length.words and _CARRIED.search(near):
                 yield Claim("gestation", "gestation", f"{length.days / 7:.0f}", length.words)
+    for match in _ROOM.finditer(words) if any(kind in words for kind in _LODGINGS) else ():
+        yield Claim(f"number of {match[1]}", "address", f"no. {match[2]}", match.group(0))
     yield from _places(words)
 
 

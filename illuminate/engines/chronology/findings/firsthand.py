@@ -11,6 +11,7 @@ from illuminate.engines.chronology.findings.weighed import Weighed
 
 _TIE = 1.6  # on the same day; it takes a shared topic and words besides to be shown
 _LATER = 0.5  # of it is lost by the last day on which others usually tell of it
+WIDEST = 7  # days that an account may leave open
 BY_POST = 5  # days: what takes as long as a letter is not less likely for coming later
 
 
@@ -39,6 +40,8 @@ def shared_first_hand(one: Features, other: Features, lag: int) -> set[str]:
 def first_hand(one: Features, other: Features, lag: int, rare: Mapping[str, float], told: Weighed) -> int:
     """Weigh it by the topic that fewest entries have, if any counts; gives the days that such news may take."""
     topics = {topic for topic in shared_first_hand(one, other, lag) if rare.get(topic, 0.0) >= 0.3}
+    if max(one.end - one.start, other.end - other.start) > WIDEST:
+        return 0  # an account of months is near to everything in them
     if not topics or (one.people and other.people and not one.people & other.people):
         return 0
     days = max(hosts()[topic][1] for topic in topics)

@@ -81,8 +81,10 @@ def _causes(words: str) -> Iterator[Claim]:
             behind = words[match.end() : match.end() + _REACH]
             stop = _STOP.search(behind)
             behind = behind[: stop.start()] if stop else behind
-            thing = things.search(behind) or things.search(match.group(0))
-            if not thing and kind in ("caught", "knocked"):
+            behind = behind.removeprefix(",") if kind == "burning" else behind
+            before = words[max(0, match.start() - 14) : match.start()] if kind == "burnt" else ""
+            thing = things.search(behind) or things.search(match.group(0)) or things.search(before)
+            if not thing and kind in ("caught", "knocked", "burning"):
                 continue
             told = "+".join(sorted(names[thing[1]])) if thing else ""
             end = match.end() + (thing.end() if thing and thing.string is behind else 0)

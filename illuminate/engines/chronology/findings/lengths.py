@@ -22,7 +22,9 @@ _KINDS = {
 }
 _RUNS = re.compile(
     r"(?:runs?|running|lasts?|lasting|valid|in force|in place|effect|order|granted|made|bail(?:ed)?|dvpo|nmo|"
-    r"injunction|curfew|tag|banned|ban|barred|excluded|period)\b[\w ,:]{0,20}$"
+    r"injunction|curfew|tag|banned|ban|barred|excluded|period)\b[\w ,:]{0,20}$|"
+    r"\b(?:not (?:to|allowed to) (?:come|go|contact|enter|approach|return|be|visit|attend|speak|see)|"
+    r"(?:stay|keep|kept|staying) (?:away|out|off))\b[\w ,']{0,40}\bfor (?:the next )?$"
 )
 
 

@@ -183,6 +183,8 @@ class Agencies:
                     run.append(word)
                 elif run:
                     break
+            if len(run) == 1 and run[0].endswith("ing") and run[0] != words[-1]:
+                run.append(words[words.index(run[0]) + 1])  # "leaving care": "leaving" alone is any verb
             if run and len("".join(run)) >= 4:
                 rows.append((" ".join(run), index))
                 if run[-1] == "street":

@@ -41,7 +41,11 @@ def occasions_of(one: Features) -> frozenset[str]:
         kinds |= {topic for topic in one.topics if topics()[1][topic] == MEETING}
     later = _pattern("later", "paper" if kinds else "words").search(told)
     if later and not (kinds and _pattern("later", "despite").search(words)):
-        return frozenset({"letter"} if "today" in one.marks and one.received else ())
+        return frozenset(
+            {"letter"}
+            if "today" in one.marks and (one.received or _pattern("notes", "note").search(told))
+            else ()
+        )
     if any(topics()[1][topic] == JOINT for topic in one.held):
         kinds |= {topic for topic in one.held if topics()[1][topic] == JOINT}
     kinds |= {

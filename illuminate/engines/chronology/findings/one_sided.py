@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from illuminate.engines.chronology.findings.direction import Act
 from illuminate.engines.chronology.findings.features import Features
-from illuminate.engines.chronology.findings.lexicon import act_phrases, act_words
+from illuminate.engines.chronology.findings.lexicon import act_phrases, act_words, grammar
 from illuminate.engines.chronology.findings.mentions import Agencies
 from illuminate.engines.chronology.findings.model import Finding
 from illuminate.engines.chronology.findings.text import Tokens
@@ -56,9 +56,25 @@ def _opens(one: Features, act: Act) -> bool:
     leave = {place for place in one.cues.leave if tokens.clause[place] == tokens.clause[act.place]}
     if act.named and (leave or _confirmed(tokens, act)):
         return True
-    if 0 <= tokens.response <= act.place or act.place > 5:
+    if 0 <= tokens.response <= act.place:
         return False
-    return bool(act_phrases("lost").find(tokens.stems))
+    if _to_tell(tokens, act):
+        return True
+    first = tokens.sentence.index(tokens.sentence[act.place])
+    last = tokens.sentence[act.place] == tokens.sentence[tokens.response - 1]
+    if act.place - first > 5 or (first and not last):
+        return False
+    return bool(act_phrases("lost").find(tokens.stems[act.place :]))
+
+
+def _to_tell(tokens: Tokens, act: Act) -> bool:
+    """Whether it was written in order to let the agency know or to ask it ("e-mailed the office to tell them")."""
+    part = [at for at in range(len(tokens.words)) if tokens.clause[at] == tokens.clause[act.place]]
+    written = any(at < act.place and tokens.words[at] in grammar("by_writing") for at in part)
+    return written and any(
+        act.place < at and tokens.words[at] == "to" and tokens.words[at + 1] in grammar("in_order_to")
+        for at in part[:-1]
+    )
 
 
 def _confirmed(tokens: Tokens, act: Act) -> bool:
@@ -102,6 +118,8 @@ def _receives(
         return True
     if other.mentioned >> one.agency & 1 and kinds & _FORMAL:
         return True
+    if other.sent:
+        return False  # "reported to police" went out, whatever else came in
     return other.arrives and not other.received and bool(kinds & {"notice", "referral", "concern", "liaison"})
 
 

@@ -12,6 +12,7 @@ from illuminate.engines.chronology.findings.weighed import Weighed
 
 Pair = tuple[int, int]
 _OUTDONE = 5.0  # weight lost by an incident when the referral about it is what was received
+_CERTAIN = 6.5  # weight of a sending and a receipt of the same matter, beside which a named day is no reason
 _SOON = 10  # days in which a referral is looked for
 
 
@@ -19,15 +20,19 @@ def weigh_all(features: Sequence[Features], weights: Weights) -> dict[Pair, Weig
     """Weigh all candidates; what was received goes to its own sending before what it is about."""
     weighed = {(a, b): weigh(features[a], features[b], weights) for a, b in candidates(features, weights)}
     answered: set[tuple[int, int]] = set()
+    surely: set[tuple[int, int]] = set()
     for (one, other), told in weighed.items():
         if told.total > 0 and other_day(features[one], features[other]) <= _SOON:
             for giver, taker in ((one, other), (other, one)):
                 if _hands(features[giver], features[taker]):
                     answered.add((taker, features[giver].agency))
+                    if told.total >= _CERTAIN and told.reasons.get("both speak of"):
+                        surely.add((taker, features[giver].agency))
     for (one, other), told in weighed.items():
         dated = "names the day of the other" in told.reasons
         for giver, taker in ((one, other), (other, one)):
-            if dated and not features[taker].formal_in:
+            known = (taker, features[giver].agency) in surely
+            if dated and not known and not features[taker].formal_in:
                 continue  # news of that day by letter or call, not the referral about it
             if (taker, features[giver].agency) in answered and not _hands(features[giver], features[taker]):
                 told.add("another entry is the sending", -_OUTDONE)

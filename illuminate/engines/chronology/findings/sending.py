@@ -73,6 +73,10 @@ def done(tokens: Tokens, one: Mention, cues: Cues) -> bool:
 
 def _hedges(tokens: Tokens, one: Mention, place: int, cues: Cues) -> bool:
     """Whether a hedging word is about the sending, not about what the letter asks."""
+    if one.start <= place < one.end:
+        return False  # "Housing Needs", "Housing Options": the name of the office
+    if _asks_for(tokens, place, cues):
+        return False
     if place < one.end:
         return True
     if tokens.words[place] == "to" and any(
@@ -81,6 +85,14 @@ def _hedges(tokens: Tokens, one: Mention, place: int, cues: Cues) -> bool:
         return False  # "e-mailed housing to ask": the asking is what was e-mailed
     return place - one.end <= 4 and not any(
         tokens.words[at] in grammar("content") for at in range(one.end, place)
+    )
+
+
+def _asks_for(tokens: Tokens, place: int, cues: Cues) -> bool:
+    """ "Request for information about her sent to housing": what is asked for, not talk about a sending."""
+    return any(
+        kind == "request" and (start <= place < end or (end == place - 1 and tokens.words[end] == "for"))
+        for start, end, kind in cues.kinds
     )
 
 

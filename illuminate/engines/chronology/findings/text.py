@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _TOKEN = re.compile(r"\d+(?:[./:]\d+)+[a-z]*|[a-z0-9£][a-z0-9'&]*|[.;:!?,\n–—()>]")
+_SPAN = re.compile(r"(?<=\d)[\u2010-\u2014](?=\d)")  # "0–19" is printed with a dash, and typed with a hyphen
 _SENTENCE_END = frozenset(".!?\n>")
 _CLAUSE_END = frozenset(";:–—()")
 
@@ -50,7 +51,7 @@ def _spellings() -> tuple[tuple[str, str], ...]:
 
 def plain(text: str) -> str:
     """Lower case, with the spellings that would split a word joined."""
-    text = text.lower()
+    text = _SPAN.sub("-", text.lower())
     for written, meant in _spellings():
         if written in text:
             text = text.replace(written, meant)

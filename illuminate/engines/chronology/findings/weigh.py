@@ -168,6 +168,11 @@ def _spoken(one: Features, other: Features, told: Weighed) -> float:
 
 def _named_both(one: Features, other: Features, told: Weighed) -> float:
     """Who names the other's day and the other agency too speaks of it, however long after."""
+    ahead = other.start in one.past and one.start not in other.past
+    if ahead and not one.topics.keys() & other.topics.keys():
+        return (
+            0.0  # what came of it on a later day ("arrested 10 January") is not all that is told of that day
+        )
     if one.mentioned >> other.agency & 1 or other.mentioned >> one.agency & 1:
         told.add("names the agency and the day", 1.6)
         return 1.6

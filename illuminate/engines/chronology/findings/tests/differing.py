@@ -122,7 +122,7 @@ DIFFER: list[tuple[str, Account, Account]] = [
         (CSC, "Baby went home; social worker not informed of discharge."),
     ),
     (
-        "expiry date",
+        "order length",
         (POLICE, "Restraining order made, in force for 2 years."),
         (PROBATION, "Restraining order granted at court for five years."),
     ),
@@ -251,7 +251,7 @@ DIFFER: list[tuple[str, Account, Account]] = [
         (HOSPITAL, "ED: overdose of 32 paracetamol."),
     ),
     (
-        "substance taken",
+        "quantity taken",
         (AMBULANCE, "Overdose, 8 tablets."),
         (HOSPITAL, "ED by ambulance: overdose, 40 tablets."),
     ),
@@ -265,7 +265,7 @@ DIFFER: list[tuple[str, Account, Account]] = [
         (POLICE, "Probation informed of the arrest."),
         (PROBATION, "Learned of arrest from him; police had not informed probation."),
     ),
-    ("expiry date", (POLICE, "DVPO granted for 28 days."), (HOUSING, "Police say DVPO lasts 14 days.")),
+    ("order length", (POLICE, "DVPO granted for 28 days."), (HOUSING, "Police say DVPO lasts 14 days.")),
     (
         "alcohol intake",
         (POLICE, "Both sober."),

@@ -7,6 +7,7 @@ from illuminate.engines.chronology.findings.conflicts import conflicts
 from illuminate.engines.chronology.findings.features import lexer_for, read_features
 from illuminate.engines.chronology.findings.mentions import Agencies
 from illuminate.engines.chronology.findings.tests.agreeing import AGREE
+from illuminate.engines.chronology.findings.tests.answering import AGREED, ANSWERED
 from illuminate.engines.chronology.findings.tests.differing import DIFFER, Account
 from illuminate.engines.chronology.findings.tests.life import GP, HOSPITAL, entry, quiet_life
 
@@ -32,17 +33,17 @@ def differ_on(*accounts: Entry) -> set[str]:
     return {one.field for one in conflicts(entries, features, [group], agencies)}
 
 
-@pytest.mark.parametrize(("field", "one", "other"), DIFFER)
+@pytest.mark.parametrize(("field", "one", "other"), [*DIFFER, *ANSWERED])
 def test_two_values_of_one_thing_are_a_conflict_on_it(field: str, one: Account, other: Account) -> None:
     assert differ_on(told(one), told(other)) == {field}
 
 
-@pytest.mark.parametrize(("one", "other"), AGREE)
+@pytest.mark.parametrize(("one", "other"), [*AGREE, *AGREED])
 def test_less_or_other_detail_is_no_conflict(one: Account, other: Account) -> None:
     assert differ_on(told(one), told(other)) == set()
 
 
-@pytest.mark.parametrize("account", [each for _, *both in DIFFER for each in both])
+@pytest.mark.parametrize("account", [each for _, *both in [*DIFFER, *ANSWERED] for each in both])
 def test_an_account_repeated_by_another_agency_does_not_differ_from_it(account: Account) -> None:
     again = (GP if account[0] != GP else HOSPITAL, *account[1:])
     assert differ_on(told(account), told(again)) == set()
