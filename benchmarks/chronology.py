@@ -24,6 +24,7 @@ from benchmarks.chronologies.write import write_case
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "illuminate/cli/demo/case/chronologies"
 EXAMPLE_TRUTH = Path(__file__).parent / "chronologies/alder"
+HANDS = Path(__file__).parent / "chronologies/hands"
 SIZES = {1_000: (4, 250), 10_000: (10, 1_000), 100_000: (20, 5_000)}
 Case = tuple[Path, dict[str, Any]]
 Tallies = dict[str, Counter[str]]
@@ -73,6 +74,7 @@ def _cases(arguments: argparse.Namespace, folder: Path) -> dict[str, list[Case]]
     cases = {
         "example": [(example, truth_in(example if (example / "truth.json").exists() else EXAMPLE_TRUTH))]
     }
+    cases["hands"] = [(one, truth_in(one)) for one in sorted(HANDS.iterdir()) if one.is_dir()]
     if arguments.case:
         cases["given"] = [(given, truth_in(given)) for given in arguments.case]
     seeds = range(arguments.seed, arguments.seed + arguments.cases)
