@@ -61,8 +61,11 @@ def same_event(
 
 
 def confidence(weight: float) -> float:
-    """0.6 for what only just counts, near to 1 for a sending and a receipt that name each other and the day."""
-    return round(1 / (1 + exp(-(weight - ENOUGH + 0.6) / 1.5)), 2)
+    """0.6 for what only just counts, near to 1 for a sending and a receipt that name each other and the day.
+
+    An account that its group carries, and that would not count by itself, is never below 0.5: else it is not shown.
+    """
+    return max(0.5, round(1 / (1 + exp(-(weight - ENOUGH + 0.6) / 1.5)), 2))
 
 
 def _pairs(group: Sequence[int]) -> list[tuple[int, int]]:
