@@ -14,6 +14,7 @@ from illuminate.engines.chronology.naming import (
     holds,
     in_name_case,
     is_name_like,
+    is_only,
     parted_at,
     without_words,
     words_for,
@@ -31,8 +32,10 @@ _OF = re.compile(
     r"^(?:of|for|from|by|with|on|in|the|a|an|our|and|to|at)\b\s*|\s+(?:of|for|from|by|with|on|in|the|and|to|at|s)$",
     re.I,
 )
+_ACCOUNT = re.compile(r"(?:['’]s?)?\s+(?:accounts?|view|info|column)$", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SURE, _LIKELY = 3, 1
+FILE_NAME = "the file's name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def find_agency(lines: Sequence[list[str]], sheets: Sequence[str], name: str) ->
         found = _in_title([sheet], False, file_words)
         if found and holds("role", found.words):
             return _tidied(found.words), "the sheet's name"
-    return _from_file(name), "the file's name"
+    return _from_file(name), FILE_NAME
 
 
 def named_by_label(line: Sequence[str]) -> str | None:
@@ -78,6 +81,17 @@ def named_alone(text: str) -> str | None:
     found = _in_title([line], False, set())
     whole = found is not None and plain(found.words) == plain(line)
     return _tidied(line) if whole and found is not None and is_agency(found.words) else None
+
+
+def agency_alone(heading: str) -> str | None:
+    """The agency that a column's heading is the name or kind of, without words such as "account"; else None."""
+    bare = _ACCOUNT.sub("", " ".join(without_words("furniture", heading).split()))
+    words = re.sub(r"\(\s*\)", "", bare).strip(" :–—-/")
+    if not words or len(heading) > _LONGEST:
+        return None
+    if words.casefold() in words_for("kinds"):
+        return _tidied(words)
+    return _tidied(words) if len(words.split()) > 1 and is_agency(words) else None
 
 
 def is_agency(words: str) -> bool:
@@ -141,6 +155,7 @@ def _is_about(text: str) -> bool:
         begins_with("about", text)
         and not (label and holds("role", label[1]))
         and not holds("furniture", text[:40])
+        and not (ends_with("role", text) and is_agency(text))
     )
 
 
@@ -190,7 +205,9 @@ def _goes_on(run: str, mark: str, words: str) -> bool:
     if _FIGURE.search(_AGES.sub("", words)) or begins_with("person", words):
         return False
     if kind.startswith("("):
-        return holds("role", words) and not begins_with("aside", words) and is_name_like(words, any_case=True)
+        if begins_with("aside", words) or begins_with("described", words):
+            return False
+        return holds("role", words) and is_name_like(words, any_case=True)
     if not is_name_like(words):
         return False
     if kind == ":":
@@ -220,7 +237,7 @@ def _weighed(words: str, at_start: bool, file_words: set[str], line: str) -> _Na
         or exact_meaning(words) is not None
     ):
         return None
-    if begins_with("person", words) and not holds("role", words):
+    if is_only("general", words) or (begins_with("person", words) and not holds("role", words)):
         return None
     weight = _SURE if holds("role", words) else 0
     own = [word for word in plain(words).split() if len(word) > 2]
@@ -246,7 +263,7 @@ def _from_file(name: str) -> str:
     spaced = " ".join(re.sub(r"[_.()\[\]+,]+|(?<!\d)-+|-+(?!\d)", " ", stem).split())
     spaced = re.sub(r"(?<![\d-])(\d{1,2}) (\d{1,2})(?= \w)(?!\d| \d)", r"\1-\2", spaced)
     kept = [word for word in without_words("file", spaced).split() if not _is_number(word)]
-    if len(kept) > 1 and re.fullmatch(r"[A-Z]{2}", kept[-1]) and kept[-1] not in words_for("capitals"):
+    while len(kept) > 1 and re.fullmatch(r"[A-Z]{2}", kept[-1]) and kept[-1] not in words_for("capitals"):
         kept.pop()  # somebody's initials
     words = re.sub(r"\b(\w{2,}?) s\b", r"\1's", " ".join(kept)).strip()
     return (
@@ -259,5 +276,5 @@ def _from_file(name: str) -> str:
 def _is_number(word: str) -> bool:
     """Whether a word is only a number, a version or a day: "v3", "20417", "2023-05-01"."""
     return bool(
-        re.fullmatch(r"(?:v|ver|rev|no)?\.?\d+(?:[.-]\d+)*[a-z]?", word, re.I)
+        re.fullmatch(r"(?:v|ver|rev|no|dhr|dardr|sar)?\.?\d+(?:[.-]\d+)*[a-z]?", word, re.I)
     ) and not _AGES.fullmatch(word)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from pathlib import Path
 
+from illuminate.engines.chronology.wordlists import languages_of
 from illuminate.engines.dates import When, read
 
 _MONTH = (
@@ -35,6 +34,7 @@ _TITLED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–—/]\s*((?:19|20)?\d\d)
 _EDGES = " \t\n*-–—=_~#•·.:;,|<>\"“”'()[]"
 _REMARK = re.compile(r"\s*[(\[][^\d()\[\]]{1,40}[)\]]\s*$")
 _CLASS = re.compile(r"\b(?:year|yr|y)\s*\d{1,2}\b(?!\s*\d)", re.I)
+_BIRTH = re.compile(r"\b(?:born|birth|birthday|d\.?o\.?b)\b|\bb\.?\s+(?:in\s+)?\d", re.I)
 _LONGEST = 60
 
 
@@ -75,8 +75,7 @@ class Band:
 
 @cache
 def _around() -> re.Pattern[str]:
-    with (Path(__file__).parent / "lines.toml").open("rb") as file:
-        words = [word for language in tomllib.load(file).values() for word in language["band"]]
+    words = [word for language in languages_of("lines") for word in language["band"]]
     ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![\w/-])(?:{ordered})(?![\w/])[.:]?", re.I)
 
@@ -143,11 +142,18 @@ def band_in_title(text: str) -> Band | None:
     whole = band_of(text)
     if whole:
         return whole
+    if tells_of_birth(text):
+        return None
     found = set(_TITLED.findall(text))
     if len(found) != 1:
         return None
     first, second = found.pop()
     return _of_years(first, second, text)
+
+
+def tells_of_birth(text: str) -> bool:
+    """Whether a line says when somebody was born: its year is none of the file's contacts."""
+    return bool(_BIRTH.search(text))
 
 
 def _of_years(first: str, second: str | None, words: str) -> Band | None:

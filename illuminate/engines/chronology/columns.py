@@ -21,6 +21,7 @@ FIELDS = (
     "response",
     "comment",
     "practitioner",
+    "account",
 )
 
 
@@ -36,7 +37,8 @@ class Columns:
 
     ``fields`` has the words of a heading and the field it means, one of ``FIELDS``, or "" for a column to
     leave as it is: it stays in ``extra`` under its heading. ``parts`` has the same for one sheet or table
-    alone, by its name in ``source.part``, where it differs. A column without a heading is called "column 3".
+    alone, by its name in ``source.part``, where it differs. "account" is a column that tells the account of the
+    agency in its heading: each filled cell is an entry of that agency. A column without a heading is called "column 3".
     ``agency``, when given, is whose chronology the file is.
 
     Reading with ``Reading.columns`` gives the same reading again.

@@ -115,7 +115,10 @@ class Dating:
 
     def days(self, words: str) -> list[tuple[str, When]]:
         """The separate days that a date cell lists; empty when it names one, or a span."""
-        return split_days(_in_one_line(words), **self._hints(self.band, self.band.year))
+        listed, hints = _in_one_line(words), self._hints(self.band, self.band.year)
+        if isinstance(self._alone(listed), When):
+            hints["near"] = None  # it needs no row above, and then the same words are read once
+        return split_days(listed, **hints)
 
     def _alone(self, value: object) -> When | Refusal:
         found = self._read.get(value) if type(value) is str else None

@@ -18,7 +18,7 @@ from illuminate.engines.chronology.headings import (
     settle,
 )
 from illuminate.engines.chronology.tables import Row, words_of
-from illuminate.engines.dates import Refusal, When, read, read_time
+from illuminate.engines.dates import Refusal, When, is_spoken, read, read_time
 
 _SAMPLE, _FEW = 60, 4
 _LONGEST_DATE = 60
@@ -84,7 +84,7 @@ def _timed(cell: object) -> bool:
     if isinstance(cell, datetime) or (isinstance(cell, float) and not 0 <= cell < 1):
         return False
     if isinstance(cell, str) and (len(cell) > 20 or not _FIGURE.search(cell)):
-        return False
+        return is_spoken(cell)
     return not isinstance(read_time(cell), Refusal)
 
 
@@ -220,7 +220,7 @@ def _told(
 
 def tells(headings: Headings, rows: Sequence[Row]) -> bool:
     """Whether some column says in words what happened: a table of counts, or of documents, is no chronology."""
-    columns = [place for place, meant in headings.fields.items() if meant in TOLD]
+    columns = [place for place, meant in headings.fields.items() if meant in (*TOLD, "account")]
     named = {meaning(headings.names.get(place, "")) for place in columns}
     if "date" in headings.fields.values() and named & set(TOLD):
         return True

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from illuminate.engines.chronology.tables import Row, words_of
+from illuminate.engines.chronology.wordlists import languages_of
 
 LONGEST = 80
 _LONGEST_EXPLAINED = 400
@@ -18,6 +17,7 @@ _MOST_WORDS = 10
 # The fields whose column says what happened, and those that make a row of headings one of a chronology.
 TOLD = ("event", "response", "comment")
 _OTHER = (*TOLD, "subjects", "source", "kind", "practitioner", "agency", "time", "date_end")
+_FIGURE = re.compile(r"[0-9]")
 _LEAD = re.compile(r"[(\[\n:;?]|\s[-–—]\s")
 _HINT = re.compile(
     r"^\W*(?:(?:dd?|mm?|yy(?:yy)?|hh|ss)(?:\W+|$)){2,}\W*$|^\W*24\W*(?:hr|hour)s?\b.{0,10}$|^\W*dd?mmyy(?:yy)?\W*$|"
@@ -63,14 +63,12 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    with (Path(__file__).parent / "synonyms.toml").open("rb") as file:
-        languages = tomllib.load(file).values()
     exact: dict[str, str] = {}
     either: dict[str, tuple[str, str]] = {}
     holds: list[tuple[str, re.Pattern[str], re.Pattern[str] | None]] = []
     late: list[str] = []
     other: list[str] = []
-    for data in languages:
+    for data in languages_of("synonyms"):
         for field, synonyms in data["exact"].items():
             exact |= {words: field for words in synonyms if words not in exact}
         either |= {words: (first, second) for words, (first, second) in data.get("either", {}).items()}
@@ -93,6 +91,11 @@ def plain(heading: str) -> str:
         joined = unicodedata.normalize("NFKD", joined)
         joined = "".join(letter for letter in joined if not unicodedata.combining(letter))
     return " ".join(re.sub(r"[^a-z0-9# ]+", " ", joined).split())
+
+
+def says_again(heading: str, words: str) -> bool:
+    """Whether words are those of a plain heading; words with a figure are taken apart only where it has one."""
+    return bool(_FIGURE.search(heading) or not _FIGURE.search(words)) and heading == plain(words)
 
 
 @lru_cache(maxsize=4096)

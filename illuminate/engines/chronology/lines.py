@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+
+from illuminate.engines.chronology.wordlists import languages_of
 
 _LONGEST_TOTAL = 40
 _LONGEST_FIGURE = 30
@@ -17,8 +17,7 @@ _DAMAGED = re.compile(r"[\ufffd\x00-\x08\x0e-\x1f]")
 
 @cache
 def _words(kind: str) -> tuple[str, ...]:
-    with (Path(__file__).parent / "lines.toml").open("rb") as file:
-        return tuple(words for language in tomllib.load(file).values() for words in language.get(kind, ()))
+    return tuple(words for language in languages_of("lines") for words in language.get(kind, ()))
 
 
 @cache
@@ -35,16 +34,6 @@ def _totals() -> re.Pattern[str]:
 @cache
 def _ditto() -> frozenset[str]:
     return frozenset(_words("ditto"))
-
-
-@cache
-def _agencies() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('agency')))})\b", re.I)
-
-
-def has_agency_word(words: str) -> bool:
-    """Whether a title has a word in it by which agencies are known: "Trust", "Council", "Heddlu"."""
-    return bool(_agencies().search(words))
 
 
 def is_ditto(words: str) -> bool:

@@ -11,14 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from illuminate.engines.chronology.dating import Dating, could_be_dated
+from illuminate.engines.chronology.dating import Dating, could_be_dated, is_no_date
 from illuminate.engines.chronology.labelled import Told, is_signed, label_of, labelled, take_names, told_by
 from illuminate.engines.chronology.lines import is_broken_text, is_note
 from illuminate.engines.chronology.making import by_days, by_lines, people
 from illuminate.engines.chronology.model import Decision, Entry, Original, Refused, Source
 from illuminate.engines.chronology.paragraphs import Line
 from illuminate.engines.chronology.tables import BODY, Paragraph
-from illuminate.engines.dates import ClockTime, Refusal, When, at_time, read_time
+from illuminate.engines.dates import ClockTime, Refusal, When, at_time, read_time, spoken_first
 
 _LEAD = re.compile(r"^(.{3,60}?)(?:\s+[–—-]\s+|:\s|\t)")
 _TIME_FIRST = re.compile(
@@ -76,6 +76,7 @@ class ListReader:
     def _section(self, lines: Sequence[Line]) -> None:
         places = [place for place, line in enumerate(lines) if line.kind in ("dated", "alone")]
         under_band = lines[0].kind == "band"
+        unknown = lines[0].kind == "heading" and is_no_date(lines[0].paragraph.text)
         last = places[-1] if places else -1
         for place, line in enumerate(lines):
             if line.kind in ("band", "heading"):
@@ -89,7 +90,7 @@ class ListReader:
                 self._dated(line)
             elif line.kind == "alone":
                 self._alone(line, lines[place + 1 :])
-            elif line.kind == "undated":
+            elif line.kind == "undated" or (unknown and line.paragraph.level is not None):
                 self._close()
                 self._refuse(line.paragraph, "no date")
             elif line.kind != "blank":
@@ -119,7 +120,7 @@ class ListReader:
     def _undated(self, line: Line, *, before: bool, after: bool) -> None:
         paragraph = line.paragraph
         label = labelled(paragraph.text)
-        if self._open is not None and label and self._add_label(label, paragraph):
+        if self._open is not None and label and self._add_label(label):
             return
         if self._day is not None and self._day.when is not None:
             self._under_day(line, label)
@@ -178,9 +179,11 @@ class ListReader:
         read_clock = read_time(clocked[1]) if clocked else None
         if clocked and isinstance(read_clock, ClockTime):
             when, text = at_time(when, read_clock), text[clocked.end() :]
+        elif (spoken := spoken_first(text)) and isinstance(said := read_time(spoken[0]), ClockTime):
+            when, text = at_time(when, said), spoken[1]
         self._begin(paragraph, when, day.date, text, own_day=False)
 
-    def _add_label(self, label: tuple[str, str], paragraph: Paragraph) -> bool:
+    def _add_label(self, label: tuple[str, str]) -> bool:
         meant, words = label
         is_open = self._open
         if is_open is None or meant in ("date", "time"):

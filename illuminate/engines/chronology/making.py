@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from illuminate.engines.chronology.accounts import accounts_in
 from illuminate.engines.chronology.dating import Dating, could_be_dated
 from illuminate.engines.chronology.headings import meaning
 from illuminate.engines.chronology.lines import is_broken_text
@@ -18,7 +19,6 @@ from illuminate.engines.dates import ClockTime, Refusal, When, at_time, read_tim
 
 _MIDNIGHT = " 00:00:00"
 _SEVERAL = re.compile(r"[,;&\n]|\d\s+and\s+|\d/\d.*\s+\d", re.I)
-_TEXTS = ("event", "response", "comment")
 _SPLIT = re.compile(r"\s*/\s*|;|\n|•")
 
 
@@ -47,6 +47,7 @@ class Cells:
         self._hidden_sheet = section.table.hidden
         self._hidden_columns = section.table.hidden_columns
         self.part = section.table.part
+        self.accounts = accounts_in(headings)
         self._held: Row | None = None
         self._words: dict[int, str] = {}
         self._above = ["", "", ""]
@@ -175,12 +176,34 @@ def people(text: str) -> tuple[str, ...]:
 def entries_of(cells: Cells, row: Row, when: When, dating: Dating, file: str, agency: str) -> Made:
     """The entries of a row: one, or one for each day of its date cell or each dated line of its event."""
     entry = cells.entry(row, when, file, agency)
+    if cells.accounts and (accounts := _by_agency(cells, row, entry, dating)):
+        return accounts
     told = [words for words in (entry.event, entry.response, entry.comment, *entry.extra.values()) if words]
     if not told:
         return Made() if not (entry.kind or entry.origin) else Made([entry])
     if all(map(is_broken_text, told)):
         return Made(why=f"its words can't be read: {' | '.join(told)[:60]}")
     return by_days(entry, dating) or by_lines(entry, dating) or Made([entry])
+
+
+def _by_agency(cells: Cells, row: Row, entry: Entry, dating: Dating) -> Made | None:
+    """The entries of each agency that has an account of its own in the row; None when none has."""
+    filled = cells.filled(row)
+    told = [(agency, words) for column, agency in cells.accounts.items() if (words := filled.get(column))]
+    sound = [(agency, words) for agency, words in told if not is_broken_text(words)]
+    if told and not sound:
+        return Made(why=f"its words can't be read: {' | '.join(words for _, words in told)[:60]}")
+    every = Made(
+        decided=[
+            f"what {one} says can't be read: {words[:40]}" for one, words in told if (one, words) not in sound
+        ]
+    )
+    for agency, words in sound:
+        own = replace(entry, agency=agency, event=words, original=replace(entry.original, text=words))
+        made = by_days(own, dating) or by_lines(own, dating) or Made([own])
+        every.entries += made.entries
+        every.decided += made.decided
+    return every if every.entries else None
 
 
 def without_date(entry: Entry, taken: tuple[When, str, str]) -> Entry:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from pathlib import Path
+
+from illuminate.engines.chronology.wordlists import languages_of
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(r"\b(Pre|Co|Multi) (School|Operative|Agency)\b")
@@ -15,8 +15,7 @@ _APOSTROPHE = str.maketrans("’‘`", "'''")
 @cache
 def words_for(kind: str) -> frozenset[str]:
     """All words of a kind, of every language."""
-    with (Path(__file__).parent / "agency.toml").open("rb") as file:
-        return frozenset(word for language in tomllib.load(file).values() for word in language.get(kind, ()))
+    return frozenset(word for language in languages_of("agency") for word in language.get(kind, ()))
 
 
 @cache
@@ -48,8 +47,26 @@ def ends_with(kind: str, text: str) -> bool:
 
 
 def parted_at(kind: str, text: str) -> list[str]:
-    """The pieces of a text between the words of a kind; one piece when there are none."""
-    return _pattern(kind).split(_straight(text)) if holds(kind, text) else [text]
+    """The pieces of a text between the words of a kind; one piece when there are none.
+
+    A word that belongs to a name, the second of "Fen Integrated Care Board", parts nothing.
+    """
+    if not holds(kind, text):
+        return [text]
+    straight = _straight(text)
+    kept = [found.span() for found in _pattern("within").finditer(straight) if found.start() > 0]
+    pieces, start = [], 0
+    for found in _pattern(kind).finditer(straight):
+        if not any(first <= found.start() < last for first, last in kept):
+            pieces.append(straight[start : found.start()])
+            start = found.end()
+    return [*pieces, straight[start:]]
+
+
+def is_only(kind: str, text: str) -> bool:
+    """Whether a text has no words but those of a kind."""
+    words = re.findall(r"[^\W\d_]+", _straight(text).casefold())
+    return bool(words) and words_for(kind).issuperset(words)
 
 
 def without_words(kind: str, text: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime, time
 
 from illuminate.engines.chronology.agency import is_agency
 from illuminate.engines.chronology.headings import Headings, exact_meaning, is_late, is_reference
-from illuminate.engines.chronology.naming import is_name_like
+from illuminate.engines.chronology.naming import holds, is_name_like
 from illuminate.engines.chronology.tables import Row, words_of
 from illuminate.engines.dates import ClockTime, could_be_clock, read_time
 
@@ -103,6 +103,9 @@ def _agency_column(sample: _Sample, fields: Mapping[int, str], free: set[int]) -
         fewest = 1 if meant in (None, "kind") else 2
         if not fewest <= len(different) <= 40 or len(words) < 3 or len(different) * 2 > len(words) + 2:
             continue
+        bodies = sum(many for one, many in different.items() if holds("body", one))
+        if meant == "practitioner" and bodies * 2 < len(words):
+            continue  # "IDVA Shanice", "Helpline": those who work there
         if sum(many for one, many in different.items() if is_agency(one)) * 10 >= len(words) * 9:
             return place
     return None

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path, PurePath
 
-from illuminate.engines.chronology.agency import find_agency
 from illuminate.engines.chronology.bands import Band, band_in_title
 from illuminate.engines.chronology.columns import Columns, gathered
 from illuminate.engines.chronology.dating import Dating
 from illuminate.engines.chronology.exported import recognise
+from illuminate.engines.chronology.fuller import whole_name
 from illuminate.engines.chronology.kinds import ENDINGS, contents_of
 from illuminate.engines.chronology.lists import ListReader
 from illuminate.engines.chronology.mapping import check_columns, check_headings
 from illuminate.engines.chronology.model import Decision, Reading, Source, UnreadableFile
 from illuminate.engines.chronology.paragraphs import has_list, lines_of
+from illuminate.engines.chronology.resting import collector_at_rest
 from illuminate.engines.chronology.rows import SectionReader, read_section
 from illuminate.engines.chronology.safe import check_size
 from illuminate.engines.chronology.sections import Section, sections_of
-from illuminate.engines.chronology.tables import Contents, Paragraph, Row, Table, filled_of, words_of
+from illuminate.engines.chronology.tables import (
+    Contents,
+    Paragraph,
+    Row,
+    Table,
+    filled_of,
+    words_of,
+)
 from illuminate.engines.chronology.whose import Whose, agencies_of_parts, agencies_within
-from illuminate.engines.dates import year_of
+from illuminate.engines.chronology.yearly import years_of
 
 _CENTURY = re.compile(r"^the year \d\d was read as (\d{4})$")
 _SERIAL = "was read as Excel's day number"
@@ -55,7 +62,15 @@ def read_file(
     if ours := recognise(data, file):
         return ours
     check_size(data, file)
-    return _Plan(contents_of(data, file), file, columns or Columns()).reading()
+    with collector_at_rest():
+        reading = _Plan(contents_of(data, file), file, columns or Columns()).reading()
+    if not (reading.entries or reading.refused):
+        passed_over = any(one.source for one in reading.decided)
+        below = "only dates, titles, totals or notes" if passed_over else "no rows"
+        raise UnreadableFile(
+            f"{file} has headings and {below} below them: put each contact on a row of its own."
+        )
+    return reading
 
 
 def _bytes_of(path: str | PathLike[str], file: str) -> bytes:
@@ -67,14 +82,6 @@ def _bytes_of(path: str | PathLike[str], file: str) -> bytes:
         ) from error
 
 
-@dataclass(slots=True)
-class _Found:
-    """The chronologies of one table, and the band of the headings above it."""
-
-    sections: list[Section]
-    band: Band
-
-
 class _Plan:
     """What stands where in a file, before its rows are read."""
 
@@ -83,7 +90,7 @@ class _Plan:
         self.notes: list[str] = list(contents.decided)
         self.found = self._sections()
         self.paragraphs = [block for block in contents.blocks if isinstance(block, Paragraph)]
-        self.dating = Dating(self._years())
+        self.dating = Dating(years_of(contents, self._all()))
         self.lines = lines_of(self.paragraphs, self.dating)
         self.listed = has_list(self.lines, bool(self.found))
         check_headings(columns, [section.headings for section in self._all()], file)
@@ -127,17 +134,6 @@ class _Plan:
         for section in sections:
             self.notes.extend(f"{name}: {note}" for note in section.notes)
             self.notes.append(f"{name}: {_columns_in_words(section)}")
-
-    def _years(self) -> tuple[int, ...]:
-        """Every year of four figures in date cells, sheets' names and paragraphs: they choose the century of "16"."""
-        years: set[int] = {year for block in self.contents.blocks if (year := _year_in(block))}
-        for section in self._all():
-            for column in section.headings.columns("date")[:1]:
-                for row in section.rows:
-                    if column < len(row.cells) and (year := year_of(row.cells[column])):
-                        years.add(year)
-        # "2031" behind a day is a time as likely as a year to come.
-        return tuple(sorted(year for year in years if year <= date.today().year))
 
     def reading(self) -> Reading:
         """Read all rows and paragraphs, and put together what was found."""
@@ -186,7 +182,7 @@ class _Plan:
             agency, found_in = self.columns.agency, "the mapping that was given"
         else:
             names = [part for part in self.found if part and not re.fullmatch(r"table \d+", part)]
-            agency, found_in = find_agency(self._outside(), names, self.file)
+            agency, found_in = whole_name(self.contents, self._outside(), names, self.file)
         return gathered(parts, self.columns.agency), agency, found_in
 
     def _outside(self) -> list[list[str]]:
@@ -226,10 +222,6 @@ class _Plan:
             if len(filled) == 1 and len(filled[0]) <= 60 and (band := band_in_title(filled[0])):
                 return band
         return None
-
-
-def _year_in(block: Table | Paragraph) -> int | None:
-    return year_of(block.part if isinstance(block, Table) else block.text[:60])
 
 
 def _uncovered(row: Row) -> list[str]:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from illuminate.engines.chronology import lines
+from illuminate.engines.chronology import lines, remarks
 from illuminate.engines.chronology.bands import Band, band_of
 from illuminate.engines.chronology.dating import Dating, could_be_dated
-from illuminate.engines.chronology.headings import TOLD, could_be, is_hint, meaning, plain
+from illuminate.engines.chronology.headings import TOLD, could_be, is_hint, meaning, plain, says_again
 from illuminate.engines.chronology.making import Cells, entries_of, without_date
 from illuminate.engines.chronology.model import Decision, Entry, Refused, Source
 from illuminate.engines.chronology.placing import RowDates
@@ -19,7 +19,7 @@ from illuminate.engines.chronology.whose import Whose
 from illuminate.engines.dates import Refusal, When
 
 _TITLE = 80
-_FIGURE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]{2}")
+_FIGURE, _WORD = re.compile(r"[0-9]"), re.compile(r"[^\W\d_]{2}")
 _DATE_ALONE = "there is a date and nothing else"
 
 
@@ -147,14 +147,14 @@ class SectionReader:
         column, text = next(iter(filled.items()))
         spans = bool(row.covered) and len(row.covered) * 2 >= len(row.cells)
         meant = self.section.headings.fields.get(column)
-        first = meant == "date" or (
-            column == self._leftmost and meant not in ("event", "response", "comment")
-        )
+        first = meant == "date" or (column == self._leftmost and meant not in TOLD)
+        if self._dates.day is None and remarks.is_remark(text, meant):
+            self._decide(row, f"taken for a note, not for an entry: {text[:_TITLE]}")
+            return True
         no_column = not self.section.headings.columns("date")
         if not spans and not first and not (no_column and band_of(text, self.dating.years)):
-            return lines.is_total(filled) or (
-                meant is None and lines.is_note(self.section.headings.name(column))
-            )
+            named = meant is None and lines.is_note(self.section.headings.name(column))
+            return named or lines.is_total(filled)
         if lines.is_ditto(text):
             return False
         if band := band_of(text, self.dating.years):
@@ -213,10 +213,9 @@ class SectionReader:
         """Whether a row in the middle of a table only says the headings again, as at the top of a page."""
         if len(filled) < 2 or begins_as_date(filled.get(self._date_column or 0, "")):
             return False
-        if all(self._plain.get(column, "") == plain(words) for column, words in filled.items()):
+        if all(says_again(self._plain.get(column, ""), words) for column, words in filled.items()):
             return True
-        dates = self.section.headings.columns("date")
-        words = filled.get(dates[0], "") if dates else ""
+        words = filled.get(-1 if self._date_column is None else self._date_column, "")
         if not words or len(words) > _TITLE or _FIGURE.search(words):
             return False
         if is_hint(words) and all(is_hint(one) or meaning(one) for one in filled.values()):

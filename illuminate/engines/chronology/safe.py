@@ -93,7 +93,7 @@ def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, 
             if size > left:
                 raise UnreadableFile(_too_big(name))
             window = kept + chunk
-            if is_xml and _DECLARED.search(window):
+            if is_xml and (b"<!" in window or b"\x00!" in window) and _DECLARED.search(window):
                 raise UnreadableFile(
                     f"{name} holds an XML declaration that could harm: save it again from Word or Excel."
                 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from illuminate.engines.chronology import guessing
+from illuminate.engines.chronology.accounts import ACCOUNT, with_accounts
 from illuminate.engines.chronology.forms import sideways
 from illuminate.engines.chronology.headings import (
     LONGEST,
@@ -19,6 +20,7 @@ from illuminate.engines.chronology.headings import (
 )
 from illuminate.engines.chronology.looking import is_of, worth_a_look
 from illuminate.engines.chronology.proving import proved
+from illuminate.engines.chronology.remarks import whole_headings
 from illuminate.engines.chronology.retelling import retold
 from illuminate.engines.chronology.tables import (
     Row,
@@ -53,7 +55,7 @@ def sections_of(table: Table, given: Mapping[str, str], before: Section | None) 
     if not places:
         guessed = _by_content(table, given)
         named = guessed if guessed and len(guessed.headings.names) > 1 else None
-        alone = _on_its_side(table) or named or _going_on(table, before, given) or guessed or _of_lines(table)
+        alone = _on_its_side(table) or named or _going_on(table, before) or guessed or _of_lines(table)
         return [alone] if alone else []
     found: list[Section] = []
     ends = [headings.first for headings in places[1:]] + [len(table.rows)]
@@ -68,7 +70,7 @@ def sections_of(table: Table, given: Mapping[str, str], before: Section | None) 
         found[0] = _with_rows_above(found[0])
     if before and places[0].first > 0:
         above = replace(table, rows=table.rows[: places[0].first])
-        goes_on = _going_on(above, before, given)
+        goes_on = _going_on(above, before)
         found = ([replace(goes_on, table=table)] if goes_on else []) + found
     return found
 
@@ -77,6 +79,10 @@ def _understood(
     headings: Headings, rows: Sequence[Row], given: Mapping[str, str]
 ) -> tuple[Headings, list[str]]:
     """What columns mean by their headings, by what stands in them, and by both together."""
+    by_agency, noted = with_accounts(headings, rows, given)
+    if ACCOUNT in by_agency.fields.values():
+        sure, more = proved(by_agency, rows, given)
+        return sure, noted + more
     full, notes = guessing.completed(headings, rows, given)
     sure, more = proved(full, rows, given)
     told, last = retold(sure, rows, given)
@@ -145,6 +151,8 @@ def _with_neighbours(rows: Sequence[Row], place: int, given: Mapping[str, str], 
     below = rows[place + 1] if place + 1 < len(rows) else None
     if below is not None and _goes_below(row, below, given):
         return of_rows([row, below], place, place + 1, given)
+    if below is not None and (whole := whole_headings(row, below)):
+        return of_rows([whole], place, place + 1, given)
     above = rows[place - 1] if place - 1 > floor else None
     if above is not None and _groups(above, row, given):
         return of_rows([above, row], place - 1, place, given)
@@ -199,7 +207,7 @@ def _same(headings: Headings, before: Headings) -> bool:
     return all(plain(name) == plain(before.names.get(column, "")) for column, name in headings.names.items())
 
 
-def _going_on(table: Table, before: Section | None, given: Mapping[str, str]) -> Section | None:
+def _going_on(table: Table, before: Section | None) -> Section | None:
     """A table without headings goes on from the one before: same width, and dates in their place."""
     if before is None or not table.rows or width_of(table.rows) != width_of(before.table.rows):
         return None

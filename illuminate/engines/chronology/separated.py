@@ -20,6 +20,14 @@ _DEEPER = 5
 _BEGINS = re.compile(r"\s*[\W_]{0,3}\d")
 _BAD = "\ufffd"
 _SHOWN = 10
+_UTF8 = re.compile(
+    rb"(?:\xc2[\xa0-\xbf]|[\xc3-\xc5][\x80-\xbf]|(?:[\xc6-\xdf][\x80-\xbf]){2,}"
+    rb"|[\xc6-\xdf][\x80-\x84\x86-\x90\x98-\x9f\xa1-\xba\xbc-\xbf]"
+    rb"|\xe2[\x80-\xbf]{2}|\xef\xbf\xbd|(?:[\xe0-\xef][\x80-\xbf]{2}){2,}|[\xf0-\xf4][\x80-\xbf]{3})+"
+)
+"""Letters of UTF-8, but for those that Windows-1252 has as a letter with a quotation mark or a dash behind it."""
+_DAMAGE = re.compile(rb"[\x81\x8d\x8f\x90\x9d\xfe\xff]|\xe2\x80|[\xc2\xc3](?![A-Za-z])")
+"""What no English text in Windows-1252 holds: bytes without a letter, and the first half of a letter of UTF-8."""
 
 
 def read_separated(data: bytes, name: str) -> Contents:
@@ -116,35 +124,24 @@ def _decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8-sig"), "UTF-8"
     except UnicodeDecodeError:
         pass
-    if mixed := _mixed(data):
-        return mixed, "UTF-8, with other letters in places"
-    try:
-        return data.decode("cp1252"), "Windows-1252"
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), "Windows-1252"
+    if _UTF8.search(data):
+        return _mixed(data), "UTF-8 and Windows-1252, which are mixed in it"
+    return data.decode("cp1252", errors="replace"), "Windows-1252"
 
 
-def _mixed(data: bytes) -> str | None:
-    """UTF-8 with a few bytes of Windows-1252 in it, as when files were pasted together; None when it is not so."""
-    bad = data.decode("utf-8-sig", errors="replace").count(_BAD)
-    good = len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]+", data))
-    if good < bad or not good:
-        return None
-    lines = [_line(line) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n")]
-    return "\n".join(lines)
+def _mixed(data: bytes) -> str:
+    """The text of files in two encodings that were pasted together: UTF-8 where it stands, else Windows-1252."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    found, at = [], 0
+    for run in _UTF8.finditer(data):
+        found += [_western(data[at : run.start()]), run[0].decode("utf-8", errors="replace")]
+        at = run.end()
+    return "".join([*found, _western(data[at:])])
 
 
-def _line(line: bytes) -> str:
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    if not re.search(rb"[\xc3-\xf4][\x80-\xbf]", line):
-        try:
-            return line.decode("cp1252")
-        except UnicodeDecodeError:
-            pass
-    return line.decode("utf-8", errors="replace")
+def _western(data: bytes) -> str:
+    parts = _DAMAGE.split(data)
+    return _BAD.join(part.decode("cp1252") for part in parts)
 
 
 def _separator(text: str) -> str | None:

@@ -20,7 +20,6 @@ _FIGURES = re.compile(
 _WORTH_A_LOOK = re.compile(r"\d.{5,}\d", re.S)
 _TWO_DATES = re.compile(r"\d[./\-]\d.*\d[./\-]\d", re.S)
 _EXACT = ("minute", "day")
-_LONGEST_GAP = 366 * 60
 
 Take = Callable[[str], "tuple[When, str, str] | None"]
 

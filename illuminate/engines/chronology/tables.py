@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -56,10 +56,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file holds, in its order, and what had to be chosen to read it."""
+    """What a file holds, in its order, and what had to be chosen to read it.
+
+    ``margins`` are the words of its pages' headers and footers.
+    """
 
     blocks: Sequence[Table | Paragraph]
     decided: Sequence[str] = ()
+    margins: Sequence[str] = ()
 
     @property
     def tables(self) -> list[Table]:
@@ -89,7 +93,19 @@ def filled_of(row: Row) -> dict[int, str]:
     return {column: text for column, cell in enumerate(row.cells) if cell != "" and (text := words_of(cell))}
 
 
-_DAY = re.compile(r"\d{1,4}[/\-. ]\d")
+def everything_said(contents: Contents) -> Iterator[str]:
+    """The words of every paragraph and cell."""
+    for block in contents.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (cell for row in block.rows for cell in row.cells if type(cell) is str and cell)
+
+
+_DAY = re.compile(
+    r"\d{1,4}[/\-. ]\d|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b"
+)
 
 
 def begins_as_date(words: str) -> bool:

@@ -12,7 +12,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -45,10 +45,11 @@ def read_word(data: bytes, name: str) -> Contents:
             main = _main_part(archive)
             root = _parse(archive.read(main))
             lists, headings = _styles(archive, main)
+            margins = _margins(archive, main)
         body = root.find(f"{_W}body")
         if body is None:
             raise KeyError("body")
-        return _Walk(lists, headings).contents(body)
+        return replace(_Walk(lists, headings).contents(body), margins=margins)
     except (KeyError, etree.XMLSyntaxError, RecursionError, ValueError) as error:
         raise UnreadableFile(
             f"{name} is not a Word file that can be read: save it again as .docx."
@@ -66,6 +67,13 @@ def _main_part(archive: zipfile.ZipFile) -> str:
         if relation.get("Type", "").endswith("/officeDocument"):
             return posixpath.normpath(str(relation.get("Target", "")).lstrip("/"))
     return "word/document.xml"
+
+
+def _margins(archive: zipfile.ZipFile, main: str) -> list[str]:
+    """The lines of the pages' headers and footers, each once."""
+    beside = re.compile(rf"{re.escape(posixpath.dirname(main))}/(?:header|footer)\d*\.xml")
+    parts = [_parse(archive.read(name)) for name in sorted(archive.namelist()) if beside.fullmatch(name)]
+    return list(dict.fromkeys(text for part in parts for line in part.iter(_P) if (text := _text(line))))
 
 
 def _styles(archive: zipfile.ZipFile, main: str) -> tuple[dict[str, int], set[str]]:

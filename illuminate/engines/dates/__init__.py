@@ -17,6 +17,8 @@ Where words have no exact bounds these are taken, wide rather than narrow; a cho
   and others that differ from place to place are refused;
 - "winter 2019" may be either winter of that year; "March 18" is a day under a heading with the year, March 2018
   in a file of that time (in doubt), else refused; month before day in figures (05/22/2016) is refused, never turned;
+- a time said in words is one where they settle the half of the day ("ten past nine at night"); "half past ten" is kept
+  in words; "ten to eleven" is 10:50, "three to four in the afternoon" two hours of which the first counts;
 - a slip is mended only where one reading is left ("22nd Febuary", "l2/O3/2Ol9", "12//03/2019").
 """
 
@@ -26,6 +28,7 @@ from illuminate.engines.dates.leading import take_date
 from illuminate.engines.dates.listed import split_days
 from illuminate.engines.dates.phrases import at_time
 from illuminate.engines.dates.reader import context_of, read, read_in, year_of
+from illuminate.engines.dates.spoken import is_spoken, spoken_first
 from illuminate.engines.dates.times import ClockTime, could_be_clock, read_time
 from illuminate.engines.dates.when import Precision, Refusal, When, WhenJson
 from illuminate.engines.dates.writing import in_words
@@ -42,10 +45,12 @@ __all__ = [
     "context_of",
     "could_be_clock",
     "in_words",
+    "is_spoken",
     "read",
     "read_in",
     "read_time",
     "split_days",
+    "spoken_first",
     "take_date",
     "year_of",
 ]

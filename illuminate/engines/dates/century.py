@@ -24,8 +24,9 @@ class Context:
 def full_year(two_figures: int, context: Context) -> int:
     """Give the year of four figures that fits the rest of the file.
 
-    Years later than both today and everything in the file are left out. Of the rest the nearest to a year
-    in the file is taken; with no such year, the latest one that isn't in the future.
+    Years later than both today and everything in the file are left out. Of the rest the nearest to the latest year
+    in the file is taken, for its early ones may be those of a life before; with no such year, the latest one that
+    isn't in the future.
     """
     return _full_year(two_figures, context.years, context.today.year)
 
@@ -37,7 +38,7 @@ def _full_year(two_figures: int, years: tuple[int, ...], this_year: int) -> int:
     possible = [year for year in candidates if year <= latest] or candidates[:1]
     if not years:
         return max(possible)
-    return min(possible, key=lambda year: (min(abs(year - seen) for seen in years), -year))
+    return min(possible, key=lambda year: (abs(year - max(years)), -year))
 
 
 def fits(year: int, context: Context) -> bool:

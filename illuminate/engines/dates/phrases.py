@@ -10,7 +10,7 @@ from illuminate.engines.dates.feasts import FEASTS
 from illuminate.engines.dates.freely import freer
 from illuminate.engines.dates.spans import read_span
 from illuminate.engines.dates.times import CLOCKS, PARTS_OF_DAY, SURE_CLOCK, ClockTime, read_time
-from illuminate.engines.dates.unknown import read_unknown
+from illuminate.engines.dates.unknown import YEAR_UNKNOWN, read_unknown
 from illuminate.engines.dates.when import Fault, Refusal, When
 from illuminate.engines.dates.words import (
     MONTHS,
@@ -36,14 +36,19 @@ _PART_AFTER = re.compile(
     rf"^(?P<rest>.*?\S)[\s,;/(\[-]+(?:in\s+the\s+|during\s+the\s+|at\s+)?(?P<time>{PARTS_OF_DAY})[)\]]?$"
 )
 _PART_BEFORE = re.compile(
-    rf"^(?:in\s+the\s+|during\s+the\s+|the\s+)?(?P<time>{PARTS_OF_DAY})(?:\s+|,\s*|\s*-\s*)(?:of\s+|on\s+)?(?P<rest>.+)$"
+    rf"^(?:(?:in|during|on)\s+the\s+|the\s+)?(?P<time>{PARTS_OF_DAY})(?:\s+|,\s*|\s*-\s*)(?:of\s+|on\s+)?(?P<rest>.+)$"
 )
 _SPLITTERS = (_TIME_AFTER, _TIME_STUCK, _TIME_BEFORE, _PART_AFTER, _PART_BEFORE)
 _FEAST_DAYS = any_of(word for word in FEASTS if any(day in word.split() for day in WEEKDAYS))
 _NTH = r"(?:first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))"
-_WEEKDAY_COUNTS = re.compile(rf"\b(?:{_NTH}\s+(?:{WEEKDAY}|weekend)|{_FEAST_DAYS})\b")
+_WEEKDAY_COUNTS = re.compile(
+    rf"\b(?:{_NTH}\s+(?:{WEEKDAY}|weekend)|{_FEAST_DAYS}|{WEEKDAY}\s+(?:before|after|following|preceding))\b"
+)
 _WEEKDAY_NIGHT = re.compile(rf"({WEEKDAY})\s+({PARTS_OF_DAY})[\s,]+")
 _CLOCK = re.compile(SURE_CLOCK, re.ASCII)
+_HALVES = re.compile(
+    r"(?<=[\d\s(])\(?(?:[ap]\.?m\.?|eve|evening|morn|morning|afternoon|night)\)?(?=$|[\s\-])"
+)
 _ISO_T = re.compile(r"(?<=\d)t(?=\d\d(?::|\d\d))")
 _ZONE = re.compile(r"(?<=:\d\d)(?:\.\d+)?\s?(?:z|[+\-]\d\d(?::?\d\d)?)$", re.ASCII)
 _RUN_OF_FIGURES = re.compile(
@@ -83,6 +88,8 @@ def read_phrase(text: str, context: Context) -> When | Fault | None:
     if isinstance(found, When):
         return found
     bare, doubted = without_doubt(text)
+    if found is YEAR_UNKNOWN:
+        return found  # without its marks of doubt it would have one
     if doubted and bare:
         again = _with_or_without_time(bare, context)
         if isinstance(again, When):
@@ -102,7 +109,7 @@ def read_phrase(text: str, context: Context) -> When | Fault | None:
 
 def _with_clock(text: str, context: Context) -> When | None:
     """Read a whole day with hours and minutes behind it: "19 July, 22.05" is no list of two days."""
-    match = _DAY_AND_CLOCK.fullmatch(text)
+    match = _DAY_AND_CLOCK.fullmatch(text) if text[-3:-2] in (":", ".") else None
     if match and _ENDS_AS_DAY.search(match["rest"]) and not _TWO_ALIKE.fullmatch(match["rest"].strip()):
         days = read_days(match["rest"].strip(" -"), context)
         if isinstance(days, When) and days.precision == "day":
@@ -150,6 +157,8 @@ def _lighter(text: str) -> list[str]:
         first = _CLOCK.search(text)
         rest = _CLOCK.sub(" ", text[first.end() :]) if first else ""
         ways += [text[: first.end()] + rest if first else "", _CLOCK.sub(" ", text).replace(" at ", " ")]
+    if len(_HALVES.findall(text)) > 1:
+        ways.append(_HALVES.sub(" ", text))
     ways.append(with_ordinals(text))
     return [squeezed(way).strip(" ,;:-") for way in ways if way and way != text]
 
@@ -229,7 +238,7 @@ def _with_time(days: When, words: str, rest: str) -> When | Fault | None:
     """Put a time to a day. A time beside several days says nothing about when in them, so it is left out."""
     clock = read_time(words)
     if isinstance(clock, Refusal):
-        if days.precision != "day" or clock.kind != "impossible":
+        if days.precision != "day" or clock.kind not in ("impossible", "ambiguous"):
             return Fault(clock.why, clock.kind)
         return replace(days, decided=(*days.decided, f"{clock.why}; the day was kept without it"))
     if _YEAR_LIKE.fullmatch(words) and not _ENDS_IN_YEAR.search(rest):

@@ -39,6 +39,7 @@ _FIGURES = tuple(
         r"(?P<day>\d{1,2})",
         rf"(?!19|20)(?P<day>[0-3]\d)(?P<number>[01]\d)[./\-]{_YEAR4}",
         rf"(?P<day>\d{{1,2}})[./\-](?P<number>[01]\d){_YEAR4}",
+        r"'(?P<year>\d{2})",
     )
 )
 _LETTERED = tuple(
@@ -84,6 +85,8 @@ _NTH = re.compile(
     r"(?:(?:of|in)\s+)?(?P<rest>.+)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+DECADES = {"noughties": 2000, "nineties": 1990, "eighties": 1980, "seventies": 1970, "sixties": 1960}
+_DECADE_WORDS = re.compile(rf"(?<![a-z-])(?:{'|'.join(DECADES)})$")
 _NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 
 
@@ -119,6 +122,8 @@ def parse_piece(text: str) -> Piece | None:
         return _of_figures_alone(text)
     if not _LETTER.search(text):
         return _first_match(_FIGURES, text)
+    if text.endswith("ties"):
+        text = _DECADE_WORDS.sub(lambda match: f"{DECADES[match[0]]}s", text)
     return _first_match(_LETTERED, text) or _quarter(text) or _named(text) or _nth(text) or _part_of(text)
 
 

@@ -1,4 +1,4 @@
-"""The plain forms that fill most of a chronology, read in one step: 22/05/2016, 2016-05-22, 22 May 2016 14:30."""
+"""The plain forms that fill most of a chronology, read in one step: 22/05/2016, 2016-05-22, 22nd of May 2016 14:30."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from illuminate.engines.dates.words import MONTHS, WEEKDAYS
 
 _PLAIN = re.compile(
     r"\s*(?:([A-Za-z]{3,9})[.,]{0,2} )?(?:(\d{1,2})([/.\-])(\d{1,2})\3(\d{4}|\d\d)|(\d{4})-(\d\d)-(\d\d)"
-    r"|(\d{1,2})(?:st|nd|rd|th)?[ \-]([A-Za-z]{3,9})[ \-](\d{4}|\d\d))"
-    r"(?:[ T](\d\d)[:.]?(\d\d)(?::\d\d)?(?:hrs)?)?\s*",
+    r"|(\d{1,2})(?:st|nd|rd|th)?(?: of |[ \-])([A-Za-z]{3,9})[ \-](\d{4}|\d\d))"
+    r"(?:[ T](\d\d)[:.]?(\d\d)(?::\d\d)?(?:hrs)?)?[.,]?\s*",
     re.ASCII,
 )
 

@@ -13,6 +13,8 @@ from illuminate.engines.dates.century import EARLIEST, LATEST, Context
 from illuminate.engines.dates.phrases import read_phrase
 from illuminate.engines.dates.quick import read_plain
 from illuminate.engines.dates.relative import YEAR_OR_TIME, of_the_month, read_leaning, year_in_doubt
+from illuminate.engines.dates.second import read_either, read_narrowed
+from illuminate.engines.dates.spoken import in_figures
 from illuminate.engines.dates.tidying import mended, tidy, with_whole_numbers
 from illuminate.engines.dates.when import Fault, Refusal, When
 from illuminate.engines.dates.words import NO_DATE
@@ -109,10 +111,10 @@ def _of_number(value: float, original: str, context: Context) -> When | Refusal:
         return unreadable
     minutes = round((value - int(value)) * 24 * 60)
     moment = datetime.combine(_EXCEL_DAY_0, datetime.min.time()) + timedelta(days=int(value), minutes=minutes)
-    read_as = _of_datetime(moment)
-    if isinstance(read_as, Refusal):
-        return read_as
-    return replace(read_as, decided=(f"{original} was read as Excel's day number",))
+    decided = (f"{original} was read as Excel's day number",)
+    if moment.hour or moment.minute:
+        return When(moment.date(), moment.date(), "minute", moment.time(), decided=decided)
+    return When(moment.date(), moment.date(), "day", decided=decided)
 
 
 @lru_cache(maxsize=4096)
@@ -120,14 +122,21 @@ def _of_text(original: str, context: Context) -> When | Refusal:
     """Read words: as they stand, else leaning on the row before, else with slips of the hand mended."""
     if len(original) > 4 * _LONGEST:
         return Refusal(f"the date can't be read, it is longer than a date: {_shown(original)}", original)
+    if _SERIAL.fullmatch(bare := original.strip()):
+        return _of_number(float(bare), bare, context)
     text = tidy(original)
     if text.strip("()[]. ") in NO_DATE or text in NO_DATE:
         return Refusal("no date", original, "no_date")
     if len(text) > _LONGEST:
         return Refusal(f"the date can't be read, it is longer than a date: {_shown(original)}", original)
+    text = in_figures(text)
     if _SERIAL.fullmatch(text):
         return _of_number(float(text), original.strip(), context)
+    if either := read_either(text, context, _phrase_or_leaning):
+        return either
     found = YEAR_OR_TIME if year_in_doubt(text, context) else _phrase_or_leaning(text, context)
+    if not isinstance(found, When):
+        found = read_narrowed(text, context, _phrase_or_leaning) or found
     if not isinstance(found, When) and not (found and found.kind in ("impossible", "ambiguous")):
         found = _mended(text, original, context) or found
     if isinstance(found, When):

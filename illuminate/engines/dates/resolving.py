@@ -15,6 +15,8 @@ from illuminate.engines.dates.words import MONTH_NAMES, SEASONS
 NO_YEAR = Fault("it has no year", "unreadable")
 NO_MONTH = Fault("it has no month", "unreadable")
 
+# Figures up to 31 that are no year of this century yet are rather a slip than a year around 1930.
+_FIRST_LIKELY = 2000
 # Thirds, halves, weeks, quarters: of a month in days, of a year and a season in months, of a decade in years.
 _OF_MONTH = {
     "early": (1, 10),
@@ -87,6 +89,11 @@ def _day_or_year(piece: Piece, context: Context) -> tuple[Piece, tuple[str, ...]
     year = full_year(either, context)
     hint = context.year or (context.month[0] if context.month else None)
     as_month = replace(piece, either=None, year=year)
+    if piece.parts:
+        # A day has no early or late part, so the figures are a year, if it can have been one.
+        if year < _FIRST_LIKELY:
+            return Fault(f"{month} {either:02d} is no year that fits", "ambiguous")
+        return as_month, (f"{month} {either:02d} was read as {month} {year}",), False
     if (hint is None and context.years and fits(year, context)) or hint == year:
         note = f"{month} {either:02d} was read as {month} {year}; it may be a day"
         return as_month, (note,), True

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from illuminate.engines.dates.beside import read_beside
 from illuminate.engines.dates.century import Context
 from illuminate.engines.dates.filling import fill
 from illuminate.engines.dates.pieces import Piece, parse_piece
@@ -16,11 +17,11 @@ from illuminate.engines.dates.words import DATA, MONTH, any_of, without_doubt
 
 _TO = r"to|until|untill|till|through|thru|into"
 _RANGE_WORDS = re.compile(rf"\s+(?:{_TO})\s+|\s*,?\s*discharged\s+|\s+-\s+|\s+- ?|- +|\.-")
-_LIST_WORDS = re.compile(r"\s*(?:,\s*and\s|\sand\s|&|\+|;|\sor\s)\s*")
+_LIST_WORDS = re.compile(r"\s*(?:,\s*and\s|\sand\s|\splus\s|&|\+|;|\sor\s)\s*")
 _TIGHT_COMMA = re.compile(r"\d,\d")
 _COMMA = re.compile(r"\s*,\s*")
 _UNORDERED = re.compile(r",|;|&|\+|\band\b|\bor\b")
-_TWO_YEARS = re.compile(r"((?:19|20)\d\d)\s*[/\-]\s*((?:19|20)?\d\d)", re.ASCII)
+_TWO_YEARS = re.compile(r"((?:19|20)\d\d)\s*[/\-]\s*((?:19|20)?\d\d|\d)", re.ASCII)
 _MONTH_FIRST = re.compile(
     rf"{MONTH}\s*((?:\d{{1,2}}(?:st|nd|rd|th)?|[\s,&\-]|and|to)+?)(?:\s*,\s*|\s+)(\d{{4}})", re.ASCII
 )
@@ -28,9 +29,10 @@ _HEADING_DAYS = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<mark>-|/|\b(?:{_TO}|and|or)\b|&)\s*(\d{{1,2}})(?:st|nd|rd|th)?",
     re.ASCII,
 )
-_BESIDE = re.compile(r"(?:the\s+)?(?P<many>\d{1,2}\s+)?(?P<unit>days?|weeks?)\s+(?P<side>before|after)\s+")
-_DAYS_OF_MONTH = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})/(?=\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})")
-_BETWEEN = re.compile(r"^(?:some\s?time\s+)?(?:between|betw|btwn|b/w|from)\s+")
+_DAYS_OF_MONTH = re.compile(
+    rf"(\d{{1,2}}(?:st|nd|rd|th)?)/(\d{{1,2}}(?:st|nd|rd|th)?)/(?=\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})"
+)
+_BETWEEN = re.compile(r"^(?:some\s?time\s+)?(?:between|betw\.?|btwn\.?|b/w|from)\s+")
 # "1 8/10": a space in a number, or two dates; either way no part of a range.
 _BROKEN = re.compile(r"\d \d+\s*[./\-]|[./\-]\s*\d+ \d")
 _MOST_PARTS = 40
@@ -40,7 +42,10 @@ _ISO_SPAN = re.compile(r"(\d{4})-(\d\d)-(\d\d)\s*(?:/|-|to)\s*(?:(\d{4})-)?(?:(\
 # From November on, a range that ends early in the year began in the one before.
 _WRAPS = 6
 
-_SOME = r"(?:(?:a\s+(?:few|couple\s+of)|some|several|a)\s+(?:days?|weeks?|months?|years?)\s+)?"
+_SOME = (
+    r"(?:(?:the\s+)?(?:a\s+(?:few|couple\s+of)|few|couple\s+of|some|several|a)\s+(?:days?|weeks?|months?|years?)\s+"
+    r"(?:or\s+(?:so|two)\s+)?)?"
+)
 _OPENERS = tuple(
     (
         re.compile(rf"^{'' if inside else _SOME}{any_of(DATA['open'][key])}(?:[\s\-:]\s*|(?<=[<>=]))"),
@@ -55,7 +60,7 @@ _OPENERS = tuple(
     )
 )
 _NOW = re.compile(
-    rf"\s*(?:-|\b(?:{_TO})\b)\s*{any_of(DATA['open']['now'])}$|\s+{any_of(['ongoing', 'on-going'])}$"
+    rf"\s+to$|\s*(?:-|\b(?:{_TO})\b)\s*{any_of(DATA['open']['now'])}$|\s+{any_of(['ongoing', 'on-going'])}$"
 )
 _ONWARDS = re.compile(rf"[\s,(-]+{any_of(DATA['open']['onwards'])}\)?$")
 _EARLIER = re.compile(rf"[\s,(-]+{any_of(DATA['open']['earlier'])}\)?$")
@@ -69,7 +74,7 @@ def read_span(text: str, context: Context) -> When | Fault | None:
 def read_closed(text: str, context: Context) -> When | Fault | None:
     """Read words that name a first and a last day."""
     two_years = _TWO_YEARS.fullmatch(text)
-    if two_years and int(two_years[2][-2:]) == (int(two_years[1]) + 1) % 100:
+    if two_years and f"{int(two_years[1]) + 1}".endswith(two_years[2]):
         return _of_two_years(int(two_years[1]), context)
     iso = _ISO_SPAN.fullmatch(text)
     if iso:
@@ -80,7 +85,11 @@ def read_closed(text: str, context: Context) -> When | Fault | None:
     piece = parse_piece(text)
     if piece:
         return _one(piece, context)
-    return read_week(text, context, read_closed) or _many(text, context) or _beside(text, context)
+    return (
+        read_week(text, context, read_closed)
+        or _many(text, context)
+        or read_beside(text, context, read_closed)
+    )
 
 
 def pieces_of(text: str) -> tuple[list[Piece], list[str], bool] | None:
@@ -148,7 +157,7 @@ def _open(text: str, context: Context) -> When | Fault | None:
     """Read "before 2010", "by June", "after May 2017", "since 2015", "June 2018 onwards", "2015 to present"."""
     for pattern, side in ((_NOW, "after"), (_ONWARDS, "after"), (_EARLIER, "before")):
         if pattern.search(text):
-            inner = re.sub(r"^(?:from|since)\s+", "", pattern.sub("", text))
+            inner = re.sub(r"^(?:from|since|by|until)\s+", "", pattern.sub("", text))
             return _opened(inner, side, True, context)
     for pattern, side, inside in _OPENERS:
         match = pattern.match(text)
@@ -176,26 +185,6 @@ def _opened(text: str, side: str, inside: bool, context: Context) -> When | Faul
         return When(None, day, "before", uncertain=uncertain, decided=found.decided)
     day = found.start if inside else found.end + timedelta(days=1)
     return When(day, None, "after", uncertain=uncertain, decided=found.decided)
-
-
-def _beside(text: str, context: Context) -> When | Fault | None:
-    """Read "the day after Boxing Day 2018", "3 days before 5 May 2018", "the week before Christmas 2018"."""
-    match = _BESIDE.match(text)
-    found = read_closed(text[match.end() :], context) if match else None
-    if not match or not isinstance(found, When) or found.start is None or found.end is None:
-        return found
-    before, many = match["side"] == "before", int(match["many"] or 1)
-    if match["unit"].startswith("week"):
-        if found.precision not in ("day", "range") or many != 1:
-            return None
-        first = found.start - timedelta(days=7) if before else found.end + timedelta(days=1)
-        return When(
-            first, first + timedelta(days=6), "range", uncertain=found.uncertain, decided=found.decided
-        )
-    day = found.start - timedelta(days=many) if before else found.end + timedelta(days=many)
-    if found.precision != "day" and not found.turned and "christmas" not in text and "easter" not in text:
-        return None
-    return When(day, day, "day", uncertain=found.uncertain, decided=found.decided)
 
 
 def _many(text: str, context: Context) -> When | Fault | None:
@@ -233,7 +222,10 @@ def _year_is_lent(text: str, pieces: list[Piece]) -> bool:
 
 
 def _year_earlier(days: Days, piece: Piece, context: Context) -> Days | None:
-    earlier = resolve(replace(piece, year=days.start.year - 1, short_year=False, either=None), context)
+    day = piece.day if piece.day is not None or days.precision != "day" else piece.either
+    earlier = resolve(
+        replace(piece, day=day, year=days.start.year - 1, short_year=False, either=None), context
+    )
     return earlier if isinstance(earlier, Days) else None
 
 
@@ -262,7 +254,16 @@ def split(text: str) -> list[tuple[Piece, str]] | None:
             inner = [split(part.strip(" ,").rstrip(".")) for part in parts]
             whole = [one for part in inner if part for one in part]
             return whole if all(inner) else None
-    return _split_once(text, "-") or _split_once(text, "/")
+    return _split_once(text, "-") or _split_once(text, "/") or _split_words(text)
+
+
+def _split_words(text: str) -> list[tuple[Piece, str]] | None:
+    """Cut "mar/apr/may" at every slash, where words alone stand between them."""
+    parts = [part.strip() for part in text.split("/")]
+    if not 2 < len(parts) <= _MOST_PARTS or any(part[:1].isdigit() for part in parts):
+        return None
+    pieces = [(piece, part) for part in parts if (piece := parse_piece(part))]
+    return pieces if len(pieces) == len(parts) else None
 
 
 def _split_once(text: str, mark: str) -> list[tuple[Piece, str]] | None:

@@ -33,9 +33,11 @@ _WRONG_ENCODING = (
     ("Â ", " "),
 )
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ('"', '"'), ("'", "'"), ("<", ">"))
+_OPENING = frozenset(left for left, _ in _PAIRS)
 _EDGES = ' ,;:"*^!'
 _APOSTROPHE_S = re.compile(r"(?<=[a-z\d])'(?=s\b)")
 _TERM = re.compile(r"(autumn|spring|summer) (\d{4}(?:[/-]\d{2,4})?) term$")
+_TEXT_MARK = re.compile(r"^'(?=\d{1,4}[./\- ]\w)")  # a spreadsheet's sign for text
 _ARROW = re.compile(r"\s*[-=]+>\s*")
 
 
@@ -54,13 +56,15 @@ def tidy(text: str) -> str:
         plain = _ARROW.sub(" to ", plain)
     if "'" in plain:
         plain = _APOSTROPHE_S.sub("", plain)
+    if plain.startswith("'") and not plain.endswith("'"):
+        plain = _TEXT_MARK.sub("", plain)
     if plain.endswith(" term"):
         plain = _TERM.sub(r"\1 term \2", plain)
     if plain.endswith(")") and "(" not in plain:
         plain = plain[:-1].strip(_EDGES)
     if plain.endswith(".") and plain[-2:-1].isdigit():
         plain = plain.rstrip(". ")
-    for left, right in _PAIRS:
+    for left, right in _PAIRS if plain[:1] in _OPENING else ():
         if plain.startswith(left) and plain.endswith(right) and plain.count(left) == 1 + (left == right):
             plain = plain[1:-1].strip(_EDGES)
     return plain
@@ -76,6 +80,7 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _BETWEEN = re.compile(r"[./\\\-_]")
 _RUN = re.compile(r"(?<=[\da-z?])\s*[./\-_\\,;:](?:\s*[./\-_\\,;:])+\s*(?=[\da-z])")
 _COLONS = re.compile(r"(?<!\d)(\d{1,2})\s*[;:|]\s*(\d{1,2})\s*[;:|]\s*(\d{4})(?!\d)", re.ASCII)
+_STROKES = re.compile(r"(?<!\d)(\d{1,2})[li!](\d{1,2})[li!](\d{4})(?!\d)", re.ASCII)
 _SPLIT_YEAR = re.compile(r"(?<=[./\-\sa-z])(19|20) (\d\d)$", re.ASCII)
 _DAMAGED_CLOCK = re.compile(r"(?<![\w.:])(?=\S*\d)[\doil]{1,2}[.:][\doil]{2}(?=\s?(?:[ap]\.?m\b|hrs?\b))")
 _SPLIT_DAY = re.compile(r"^([0-3]) (\d)(?=[./\-]\d{1,2}[./\-](?:\d{4}|\d\d)(?!\d))", re.ASCII)
@@ -85,6 +90,7 @@ _RANGE_DASH = re.compile(r"\.\s*-\s*(?=\d)")
 def mended(text: str) -> str:
     """Undo what a slip of the hand or a scanner did to a tidy date; the same text when nothing is to mend."""
     text = _DAMAGED_CLOCK.sub(lambda match: match[0].translate(_FIGURES_FOR), text)
+    text = _STROKES.sub(r"\1/\2/\3", text)
     text = _COLONS.sub(r"\1/\2/\3", with_right_names(text).replace("\ufffd", "-"))
     text = with_figures(text)
     text = _RUN.sub(lambda match: match[0] if _RANGE_DASH.fullmatch(match[0]) else _strongest(match[0]), text)

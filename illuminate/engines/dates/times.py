@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
+from illuminate.engines.dates.spoken import SPOKEN, in_figures, is_spoken, is_spoken_hour
 from illuminate.engines.dates.tidying import tidy, with_figures
 from illuminate.engines.dates.when import Refusal
 from illuminate.engines.dates.words import NO_DATE, PART_OF_DAY, without_doubt
@@ -33,8 +34,7 @@ CLOCKS = rf"{_LEAD}*(?:{_SURE}|{_LIKELY}|{_SPOKEN})(?:{_JOIN}(?:{_SURE}|{_LIKELY
 SURE_CLOCKS = rf"{_LEAD}*{_SURE}(?:{_JOIN}(?:{_SURE}|{_LIKELY}))?"
 SURE_CLOCK = _SURE
 _ONE_SIDED = re.compile(rf"(?:before|after|by|until|from|since)\s+(?:{_SURE}|{_LIKELY})")
-_SPOKEN_TIME = rf"(?:half|quarter)\s+(?:past|to)\s+[a-z\d]+(?:\s*{_HALF})?"
-PARTS_OF_DAY = rf"(?:{PART_OF_DAY}|{_ONE_SIDED.pattern}|{_SPOKEN_TIME})"
+PARTS_OF_DAY = rf"(?:{PART_OF_DAY}|{_ONE_SIDED.pattern}|{SPOKEN})"
 _READ = re.compile(
     r"(?:(?P<h>\d{1,2})\s?[:;.h\s]\s?(?P<m>\d{2})(?:[:.](?P<s>\d{2})(?:[.,]\d+)?)?|(?P<four>\d{3,4})|(?P<hour>\d{1,2}))"
     rf"\s*(?P<clock>o'?\s?clock|ish)?\s*(?P<half>{_HALF})?\s*(?P<hrs>{_HRS})?{_ZONE}",
@@ -68,14 +68,14 @@ _CLOCK_LIKE = re.compile(
 
 def could_be_clock(words: str) -> bool:
     """Whether words have the shape of a time of day: hours and minutes, or a figure with am or pm."""
-    return len(words) <= 25 and bool(_CLOCK_LIKE.match(words.strip()))
+    return (len(words) <= 25 and bool(_CLOCK_LIKE.match(words.strip()))) or is_spoken(words)
 
 
 def read_time(value: object) -> ClockTime | Refusal:
     """Read the cell of a time column. An empty cell is a refusal of kind "no_date", not a fault.
 
     "10ish" is 10:00 in doubt, "2-3pm" the start of it; a bare "9" may be an hour or a minute and is refused;
-    "before 9am" and "24:00" give a part of the day and no time.
+    "before 9am" and "24:00" give a part of the day and no time, and so does "half past ten", which may be either half.
     """
     if isinstance(value, datetime):
         return ClockTime(value.time().replace(second=0, microsecond=0))
@@ -101,10 +101,12 @@ def _of_fraction(part: float, original: str) -> ClockTime | Refusal:
 @lru_cache(maxsize=4096)
 def _of_text(original: str) -> ClockTime | Refusal:
     """Read a time in words or figures, one or a span of which the start counts."""
-    text = tidy(original)
+    text = in_figures(tidy(original))
     if text in NO_DATE:
         return Refusal("no time", original, "no_date")
     text = _STARTS.sub("", text)
+    if is_spoken(text):
+        return ClockTime(None, text)
     near = _NEAR.sub("", text)
     bare, doubted = without_doubt(near)
     bare, doubted = _STARTS.sub("", bare), doubted or near != text
@@ -112,7 +114,7 @@ def _of_text(original: str) -> ClockTime | Refusal:
         return Refusal("no time", original, "no_date")
     if re.fullmatch(rf"(?:in\s+the\s+|during\s+the\s+|during\s+)?(?:{PART_OF_DAY})", bare):
         return ClockTime(None, bare.replace(".", ""), doubted)
-    if _ONE_SIDED.fullmatch(bare) or re.fullmatch(_SPOKEN_TIME, bare):
+    if _ONE_SIDED.fullmatch(bare) or is_spoken_hour(bare):
         return ClockTime(None, bare, doubted)
     found = _span(bare, original)
     if isinstance(found, Refusal) and found.kind == "unreadable" and with_figures(bare) != bare:

@@ -19,12 +19,18 @@ _NAMED = re.compile(
     rf"(?P<day>{_ONE})(?:st|nd|rd|th)?\s*[./\-\s]\s*{MONTH}\s*[./\-\s]\s*(?P<year>{_ONE})", re.ASCII
 )
 _YEAR_FIRST = re.compile(
-    rf"(?P<year>(?:19|20)\d\d)\s*[./\-]\s*(?P<number>{_ONE})\s*[./\-]\s*(?P<day>{_ONE})", re.ASCII
+    rf"(?P<year>(?:19|20)[\d?x*_#]{{2}})\s*[./\-]\s*(?P<number>{_ONE})\s*[./\-]\s*(?P<day>{_ONE})"
+    r"(?:t[\d?x:.]{0,12}z?)?",
+    re.ASCII,
 )
+_UNDER_YEAR = re.compile(r"(?:\?\?|xx|__|--)\s*[./\-]\s*(?P<number>\d{1,2})", re.ASCII)
 _DECADE = re.compile(r"(?P<decade>\d{3})[?x*_]", re.ASCII)
 _KNOWN = re.compile(r"\?*(?!00)(\d{2}|\d{4})\?*|\?*\d", re.ASCII)
 _NOTHING = re.compile(r"[?x*_#]+|00+|--|\.\.|dd|mm|yyyy|yy|nk|n/k")
 _SIGNS = re.compile(r"[?x*_#]|--|\.\.|(?<!\d)00(?!\d)|dd|mm|yy|nk|n/k")
+
+
+YEAR_UNKNOWN = Fault("it has no year that is known", "ambiguous")
 
 
 def read_unknown(text: str, context: Context) -> When | Fault | None:
@@ -38,12 +44,15 @@ def read_unknown(text: str, context: Context) -> When | Fault | None:
     if decade:
         first = int(decade[1]) * 10
         return _range(date(first, 1, 1), date(first + 9, 12, 31)) if EARLIEST <= first < LATEST - 9 else None
+    if headed := _UNDER_YEAR.fullmatch(text) if context.year else None:
+        return _whole_month_or_year("?", headed["number"], [context.year or 0])
     match = _YEAR_FIRST.fullmatch(text) or _THREE.fullmatch(text) or _NAMED.fullmatch(text)
     if not match:
         return None
     named = match.groupdict().get("month")
     day, month, year = match["day"], str(MONTHS[named]) if named else match["number"], match["year"]
-    if all(_KNOWN.fullmatch(one) for one in (day, month, year.replace("00", "01"))):
+    century = year in ("19??", "20??")
+    if not century and all(_KNOWN.fullmatch(one) for one in (day, month, year.replace("00", "01"))):
         return None
     years = _years(year, context)
     if isinstance(years, Fault):
@@ -61,16 +70,12 @@ def _years(written: str, context: Context) -> list[int] | Fault:
         return [full_year(int(bare), context)]
     if len(bare) == 4 and bare.isdigit():
         return [int(bare)] if EARLIEST <= int(bare) < LATEST else NO_YEAR
+    if len(written) == 2 and written[0].isdigit():
+        written = f"{full_year(int(written[0]) * 10, context) // 10}{written[1]}"
     shape = _shape(written)
-    short = len(written) == 2
-    found = [
-        year
-        for year in range(EARLIEST, LATEST)
-        if shape.fullmatch(f"{year % 100:02d}" if short else f"{year}")
-    ]
-    if short:
-        found = [year for year in found if full_year(year % 100, context) == year]
-    return found if 0 < len(found) <= 10 else NO_YEAR
+    found = [year for year in range(EARLIEST, LATEST) if shape.fullmatch(f"{year}")]
+    past = [year for year in found if year <= max(context.today.year, *context.years, 0)]
+    return (past or found) if 0 < len(found) <= 10 else YEAR_UNKNOWN
 
 
 def _whole_month_or_year(day: str, month: str, years: list[int]) -> When | None:

@@ -32,6 +32,12 @@ SEASONS: dict[str, int] = DATA["seasons"]
 PARTS = {word: part for part, words in DATA["parts"].items() for word in words}
 NO_DATE = frozenset(DATA["no_date"]["words"])
 PART_OF_DAY = any_of(DATA["day"]["parts"]) + r"\.?"
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
+    )
+}
 ORDINALS = {word: str(number) for number, word in enumerate(DATA["ordinals"]["words"], start=1)}
 
 
@@ -62,12 +68,14 @@ _WEEKDAY = re.compile(rf"(?<![a-z]){WEEKDAY}(?![a-z])[.,:]?\s*(?:/\s*(?=[a-z]))?
 _NOISE = re.compile(rf"(?<![a-z\d/]){any_of(DATA['noise']['anywhere'])}(?![a-z/])[:,]?\s*")
 _UNKNOWN_REST = re.compile(rf"[\s,;:(\[-]+(?:{DATA['noise']['unknown_rest']})[)\]]*$")
 _UNKNOWN_FIRST = re.compile(
-    rf"^(?:undated|unknown date|{DATA['noise']['unknown_rest']})[\s,;:(\[-]+(?=[a-z\d])"
+    rf"^(?:undated|unknown da(?:te|y)|{DATA['noise']['unknown_rest']})[\s,;:(\[-]+(?=[a-z\d])"
 )
 _DATE_LIKE = re.compile(
     r"\d[./:-]\d|\d{3}|\d(?:st|nd|rd|th)|(?<![a-z])(?:[ap]m|" + "|".join(MONTHS) + r")(?![a-z])|^[\d?]+$"
 )
-_COUNT = re.compile(r"\s*(?:x\s?\d{1,2}|#\s?\d{1,2})$")
+_COUNT = re.compile(r"\s*(?:x\s?\d{1,2}|#\s?\d{1,2})$|(?<=[./-]\d\d)\s*\([1-9]\)$|(?<=\d{4})\s*\([1-9]\)$")
+_MAYBE = re.compile(r"(?:\s+or|\s*,)\s+(?:maybe|possibly|perhaps|poss|probably)\s+")
+_ISH = re.compile(r"(?<=[a-z]{3})-ish$|(?<=[ -][12][09]\d\d)-?ish$|(?<=^[12][09]\d\d)-?ish$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 _LATER = re.compile(rf"{DATA['noise']['later']}\b")
 _EDGES = " ,;:"
@@ -85,6 +93,10 @@ def without_doubt(text: str) -> tuple[str, bool]:
         doubted = True
     if " or so " in bare or " ish " in bare:
         bare, doubted = squeezed(re.sub(r"\s(?:or so|ish)\s", " ", bare)), True
+    if _MAYBE.search(bare):
+        bare, doubted = squeezed(_MAYBE.sub(" or ", bare)), True
+    if "ish" in bare and (loose := _ISH.sub("", bare)) != bare:
+        bare, doubted = squeezed(loose), True
     while True:
         shorter = _DOUBT_AFTER.sub("", _DOUBT_BEFORE.sub("", bare)).strip(_EDGES)
         if shorter == bare:
@@ -97,7 +109,10 @@ def without_weekdays(text: str) -> tuple[str, list[int]]:
     found = [WEEKDAYS[match] for match in re.findall(rf"(?<![a-z])({WEEKDAY})(?![a-z])", text)]
     if not found:
         return text, found
-    return squeezed(re.sub(r"[(\[]\s*[)\]]|^\(|\)$", " ", _WEEKDAY.sub("", text))), found
+    bare = re.sub(r"[(\[]\s*[)\]]|^\(|\)$", " ", _WEEKDAY.sub("", text))
+    return squeezed(
+        re.sub(r"^\s*(?:[-/&]|(?:and|to|or)\b)\s*(?=\d)", "", bare) if len(found) > 1 else bare
+    ), found
 
 
 def without_noise(text: str) -> str:

@@ -7,10 +7,20 @@ import io
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from illuminate.engines.chronology import Entry, Original, Reading, Source, combine, read_file, sort_key
+from illuminate.engines.chronology import (
+    Entry,
+    Original,
+    Reading,
+    Source,
+    UnreadableFile,
+    combine,
+    read_file,
+    sort_key,
+)
 from illuminate.engines.dates import When
 
 WORDS = st.text(alphabet="abcdefgh ,;\"'\n0123", max_size=12)
@@ -24,7 +34,16 @@ DATES = st.one_of(
 def test_every_row_is_an_entry_or_refused(rows: list[tuple[str, str, str]], mark: str) -> None:
     stream = io.StringIO(newline="")
     csv.writer(stream, delimiter=mark).writerows([("Date", "Event", "Outcome"), *rows])
-    reading = read_file(stream.getvalue().encode(), "a.csv")
+    if not any(cell.strip() for row in rows for cell in row):
+        with pytest.raises(UnreadableFile, match="headings and no rows"):
+            read_file(stream.getvalue().encode(), "a.csv")
+        return
+    try:
+        reading = read_file(stream.getvalue().encode(), "a.csv")
+    except UnreadableFile as refused:
+        assert "headings and only dates, titles, totals or notes below them" in str(refused)
+        assert not any(day.strip() and event.strip() for day, event, _ in rows)
+        return
 
     read = [one.source.row for one in (*reading.entries, *reading.refused)]
     said = [
@@ -141,6 +160,10 @@ def test_whatever_the_layout_rows_are_accounted_for_once(
             written.append(names if row == "repeat" else ["" if at != place else words for at in range(5)])
     stream = io.StringIO(newline="")
     csv.writer(stream).writerows(written)
+    if not expected:
+        with pytest.raises(UnreadableFile, match=r"headings and (no rows|only dates)"):
+            read_file(stream.getvalue().encode(), "a.csv")
+        return
     reading = read_file(stream.getvalue().encode(), "a.csv")
 
     read = sorted({one.source.row for one in (*reading.entries, *reading.refused)})

@@ -35,6 +35,44 @@ def test_a_csv_of_mixed_encodings_says_which_rows() -> None:
     assert "stand in row 4" in told(reading)
 
 
+def test_few_letters_of_utf_8_among_many_of_windows_1252_are_both_read() -> None:
+    data = "Date,Event\n1/3/2015,Café visit\n".encode() + "".join(
+        f"{day}/3/2015,“Zoë’s” flat – naïve {day} £5\n" for day in range(2, 20)
+    ).encode("cp1252")
+    reading = read_file(data, "a.csv")
+    assert [entry.event for entry in reading.entries[:2]] == ["Café visit", "“Zoë’s” flat – naïve 2 £5"]
+    assert "read as UTF-8 and Windows-1252, which are mixed in it" in told(reading)
+    assert "damaged" not in told(reading)
+
+
+def test_both_encodings_in_one_line() -> None:
+    data = "Date,Event\n1/3/2015,Zoë ".encode() + "naïve – ".encode("cp1252") + "Ionuț, привет, €5\n".encode()
+    [entry] = read_file(data, "a.csv").entries
+    assert entry.event.startswith("Zoë naïve – Ionuț")
+
+
+@pytest.mark.parametrize(
+    "words", ["at the “CAFÉ” – closed", "“to ‘the café’”", "JOSÉ… rang", "the DÉCOLLETÉ– shop"]
+)
+def test_a_capital_before_a_mark_is_no_letter_of_utf_8(words: str) -> None:
+    data = f"Date,Event\n1/3/2015,{words} £5\n".encode("cp1252")
+    reading = read_file(data, "a.csv")
+    assert reading.entries[0].event == f"{words} £5"
+    assert "read as Windows-1252" in told(reading)
+
+
+def test_half_a_letter_is_said_to_be_damaged() -> None:
+    data = "Date,Event\n1/3/2015,Café\n2/3/2015,Cafe visit ".encode() + b"caf\xc3\n3/3/2015,na\xefve\n"
+    reading = read_file(data, "a.csv")
+    assert "stand in row 3" in told(reading)
+    assert reading.entries[2].event == "naïve"
+
+
+def test_headings_over_nothing_but_a_date_are_refused_as_that() -> None:
+    with pytest.raises(UnreadableFile, match="only dates, titles, totals or notes below them"):
+        read_file(b"Date,Event\nJune 2019,\n", "a.csv")
+
+
 def test_a_csv_with_nul_characters() -> None:
     reading = read_file(
         b"Date,Event\n1/3/2015,A long and ordinary visit to the family\x00 home\n" * 1, "a.csv"

@@ -21,6 +21,10 @@ TITLES = [
     ),
     ("The Reed Project (IDVA service): chronology for the review panel", "The Reed Project (IDVA service)"),
     ("FENSHIRE POLICE - Review Team", "Fenshire Police"),
+    ("Fenshire Integrated Care NHS Trust, hospital", "Fenshire Integrated Care NHS Trust"),
+    ("Reed Contact Centre - chronology", "Reed Contact Centre"),
+    ("Fen Kinship Carers (registered charity)", "Fen Kinship Carers"),
+    ("Family Mediation Service", "Family Mediation Service"),
     ("Fenshire Council - Adult Social Care (Intake)", "Fenshire Council Adult Social Care"),
     ("High Street Surgery, Fenton", "High Street Surgery"),
     ("Heddlu Gwent: cronoleg", "Heddlu Gwent"),
@@ -32,6 +36,7 @@ TITLES = [
 ]
 NAMELESS = [
     "SORREL", "DHR chronology", "Operation Linnet", "Please do not forward", "Records checked: all systems",
+    "Compiled by: Review Team, A.B.", "Completed by: Team Manager",
     "Mrs Jean Reed – contacts in the year 2019", "Author: DS Brown", "Domestic Homicide Review SORREL",
 ]  # fmt: skip
 FILES = [

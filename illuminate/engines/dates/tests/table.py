@@ -24,7 +24,7 @@ def answer(found: When | Refusal | None) -> str:
 
 
 def answers(text: object, **hints: object) -> str:
-    return answer(read(text, today=TODAY, **hints))  # type: ignore[arg-type]
+    return answer(read(text, today=TODAY, **hints))
 
 
 def lines(table: str) -> list[tuple[str, str]]:

@@ -135,3 +135,8 @@ def test_march_18_is_a_month_where_the_file_is_of_that_time() -> None:
     assert answers("March 18", century_hint=[2014, 2019]) == "month 2018-03-01 2018-03-31 doubted"
     assert answers("March 18", century_hint=[2020, 2021]) == "ambiguous"
     assert answers("5/31", century_hint=[2020, 2021]) == "ambiguous"
+
+
+def test_the_latest_years_of_the_file_choose_the_century() -> None:
+    assert answers("16.1.18", century_hint=[1917, 2012]) == "day 2018-01-16"
+    assert answers("16.1.18", century_hint=[1917, 1925]) == "day 1918-01-16"

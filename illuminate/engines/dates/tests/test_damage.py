@@ -74,7 +74,7 @@ def test_a_damaged_date_is_the_same_or_wider_or_refused(
     made: tuple[str, Interval], damage: object, at: int, which: int
 ) -> None:
     text, interval = made
-    damaged = damage(text, at, which)  # type: ignore[operator]
+    damaged = damage(text, at, which)
     when = read(damaged, century_hint=YEARS, today=TODAY)
     assert isinstance(when, Refusal) or holds(when, interval), (damaged, when)
 

@@ -12,7 +12,7 @@ TODAY = date(2026, 6, 1)
 
 
 def shown(value: object, **hints: object) -> tuple[str | None, str | None, str | None, str, bool]:
-    when = read(value, today=TODAY, **hints)  # type: ignore[arg-type]
+    when = read(value, today=TODAY, **hints)
     assert isinstance(when, When), when
     found = when.as_json()
     return found["start"], found["end"], found["time"], found["precision"], found["uncertain"]
