@@ -3,23 +3,26 @@
 ``find`` takes entries that ``combine`` has put in order and numbered. A finding is a question for the chair,
 never a fault. Rules and weights that can be read replace learning from examples: what one case teaches of its
 writers' habits is wrong for the next.
+
+``reading`` tells what one entry says; ``same_event``, ``conflicts``, ``one_sided``, ``silence`` and ``order`` are the
+kinds of finding. What they look for is in ``words``, read by ``lexicon``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from illuminate.engines.chronology.findings.conflicts import conflicts
-from illuminate.engines.chronology.findings.features import Features, lexer_for, rarity, read_features
-from illuminate.engines.chronology.findings.groups import group
-from illuminate.engines.chronology.findings.mentions import Agencies
+from illuminate.engines.chronology.findings.conflicts.conflicts import conflicts
 from illuminate.engines.chronology.findings.model import Finding, FindingJson, Kind
 from illuminate.engines.chronology.findings.one_sided import one_sided
-from illuminate.engines.chronology.findings.order import order
-from illuminate.engines.chronology.findings.pairs import weigh_all
+from illuminate.engines.chronology.findings.order.order import order
+from illuminate.engines.chronology.findings.reading.features import Features, lexer_for, read_features
+from illuminate.engines.chronology.findings.reading.mentions import Agencies
+from illuminate.engines.chronology.findings.same_event.groups import group
+from illuminate.engines.chronology.findings.same_event.pairs import weigh_all
+from illuminate.engines.chronology.findings.same_event.telling import same_event
+from illuminate.engines.chronology.findings.same_event.weights import Weights, rarity
 from illuminate.engines.chronology.findings.silence import silences
-from illuminate.engines.chronology.findings.telling import same_event
-from illuminate.engines.chronology.findings.weigh import Weights
 from illuminate.engines.chronology.model import Entry
 
 __all__ = ["Finding", "FindingJson", "Kind", "find"]
@@ -33,9 +36,8 @@ def find(entries: Sequence[Entry], *, aliases: Iterable[tuple[str, str]] = ()) -
     the same findings. No agency is given as more than one event's or meeting's two sides; an entry belongs to
     one same event at most.
     """
-    entries = sorted(
-        entries, key=lambda entry: entry.id
-    )  # so that the order in which they come changes nothing
+    # so that the order in which they come changes nothing
+    entries = sorted(entries, key=lambda entry: entry.id)
     agencies = Agencies(entries, aliases)
     lexer = lexer_for(agencies)
     read = (read_features(entry, index, agencies, lexer) for index, entry in enumerate(entries))

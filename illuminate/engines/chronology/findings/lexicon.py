@@ -25,10 +25,16 @@ def topics() -> tuple[Phrases, Mapping[str, str], Mapping[str, int]]:
     phrases = Phrases()
     kinds: dict[str, str] = {}
     for kind, rows in words_of("topics").items():
-        for topic, known in rows.items():
+        for topic, known in rows.items() if kind != "kin" else ():
             phrases.add(topic, known)
             kinds[topic] = kind
     return phrases, kinds, {topic: bit for bit, topic in enumerate(kinds)}
+
+
+@cache
+def kin() -> Mapping[str, frozenset[str]]:
+    """Give for each wide topic those that it contains."""
+    return {wide: frozenset(narrow) for wide, narrow in words_of("topics")["kin"].items()}
 
 
 @cache

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from illuminate.engines.chronology.findings.direction import Act
-from illuminate.engines.chronology.findings.features import Features
-from illuminate.engines.chronology.findings.lexicon import act_phrases, act_words, grammar
-from illuminate.engines.chronology.findings.mentions import Agencies
 from illuminate.engines.chronology.findings.model import Finding
-from illuminate.engines.chronology.findings.text import Tokens
+from illuminate.engines.chronology.findings.reading.deeds import small
+from illuminate.engines.chronology.findings.reading.features import Features
+from illuminate.engines.chronology.findings.reading.mentions import Agencies
+from illuminate.engines.chronology.findings.reading.passing import Sent
 from illuminate.engines.chronology.model import Entry
 
 WITHIN = 30  # days for a receipt to be recorded
+_LIKELY = 1.5  # times as many, where nothing else tells
+_SOON = 7  # days in which any word of the sender may be its receipt
+_AROUND = 180  # days in which an agency has to do with the people of an entry
+_CLEARLY = 3  # times as many entries as the next agency of its kind
+_DOCTOR = re.compile(r"\b(?:Dr|Doctor)\b")
 _FORMAL = frozenset({"notice", "referral", "concern", "liaison", "request"})
-_NAMES = {"notice": "notification", "concern": "concern", "liaison": "liaison form", "request": "request"}
 
 
 def one_sided(
@@ -32,76 +36,119 @@ def one_sided(
         homes[one.agency].append(place)
     found: list[Finding] = []
     for place, one in enumerate(features):
-        for target, act in sorted(_targets(one).items()):
-            if _missing(place, target, act, features, homes, mates):
-                found.append(_finding(entries[one.index], agencies.names[target], act))
+        for target, sent in sorted(_targets(one, features, homes, agencies).items()):
+            if _missing(place, target, sent, features, homes, mates):
+                found.append(_finding(entries[one.index], agencies.names[target], sent))
     return found
 
 
-def _targets(one: Features) -> dict[int, Act]:
-    """The agencies to which this entry really sent something formal."""
-    rows: dict[int, Act] = {}
-    for act in one.acts:
-        single = act.bits and act.bits & (act.bits - 1) == 0
-        if act.way == "out" and act.sure and single and (act.kind in _FORMAL or _opens(one, act)):
-            rows.setdefault(act.bits.bit_length() - 1, act)
+def _targets(
+    one: Features, features: Sequence[Features], homes: Mapping[int, Sequence[int]], agencies: Agencies
+) -> dict[int, Sent]:
+    """The agencies to which this entry really sent something."""
+    rows: dict[int, Sent] = {}
+    for sent in one.gave:
+        target = _meant(one, sent.bits, features, homes, agencies)
+        if target >= 0:
+            rows.setdefault(target, sent)
     return rows
 
 
-def _opens(one: Features, act: Act) -> bool:
-    """A letter or report sent to an agency by its name; or one that is the event itself and was not answered."""
-    if act.kind not in ("report", "letter"):
-        return False
-    tokens = one.tokens
-    leave = {place for place in one.cues.leave if tokens.clause[place] == tokens.clause[act.place]}
-    if act.named and (leave or _confirmed(tokens, act)):
-        return True
-    if 0 <= tokens.response <= act.place:
-        return False
-    if _to_tell(tokens, act):
-        return True
-    first = tokens.sentence.index(tokens.sentence[act.place])
-    last = tokens.sentence[act.place] == tokens.sentence[tokens.response - 1]
-    if act.place - first > 5 or (first and not last):
-        return False
-    return bool(act_phrases("lost").find(tokens.stems[act.place :]))
-
-
-def _to_tell(tokens: Tokens, act: Act) -> bool:
-    """Whether it was written in order to let the agency know or to ask it ("e-mailed the office to tell them")."""
-    part = [at for at in range(len(tokens.words)) if tokens.clause[at] == tokens.clause[act.place]]
-    written = any(at < act.place and tokens.words[at] in grammar("by_writing") for at in part)
-    return written and any(
-        act.place < at and tokens.words[at] == "to" and tokens.words[at + 1] in grammar("in_order_to")
-        for at in part[:-1]
+def _meant(
+    one: Features,
+    bits: int,
+    features: Sequence[Features],
+    homes: Mapping[int, Sequence[int]],
+    agencies: Agencies,
+) -> int:
+    """Which agency is meant; of several of a kind, the neighbour, or the one that has these people, or -1."""
+    known = [place for place in range(bits.bit_length()) if bits >> place & 1]
+    if len(known) > 1:
+        known = [place for place in known if _keeps(homes.get(place, ()), one, features)] or known
+    if len(known) < 2:
+        return known[0] if known else -1
+    beside = _of_one_place(known, agencies, [one.agency])
+    if beside >= 0:
+        return beside
+    counts = sorted(
+        ((_in_touch(one, features, homes.get(place, ())), place) for place in known), reverse=True
     )
+    (most, best), (next_most, _) = counts[:2]
+    if most >= _CLEARLY * max(next_most, 1):
+        return best
+    here = _of_one_place(known, agencies, [at for at in range(len(agencies.names)) if at not in known])
+    return here if here >= 0 else best if most >= _LIKELY * max(next_most, 1) else -1
 
 
-def _confirmed(tokens: Tokens, act: Act) -> bool:
-    """Whether the outcome says that it went ("Posted.")."""
-    at = tokens.response
-    return act.place < at < len(tokens.stems) and tokens.stems[at] in act_words("leave")
+def _of_one_place(known: Sequence[int], agencies: Agencies, others: Sequence[int]) -> int:
+    """The only one with a word of its name that these others have too ("Selwick"), or -1."""
+    words = {word for other in others for word in agencies.own_words[other]} - small("roads")
+    found = [place for place in known if not agencies.own_words[place].isdisjoint(words)]
+    return found[0] if len(found) == 1 else -1
+
+
+def _keeps(home: Sequence[int], one: Features, features: Sequence[Features]) -> bool:
+    """Whether the agency's records reach over that day."""
+    if not home:
+        return False
+    last = features[home[-1]]
+    return features[home[0]].start <= one.start <= max(last.start, last.end)
+
+
+def _in_touch(one: Features, features: Sequence[Features], home: Sequence[int]) -> int:
+    first = bisect_left(home, one.start - _AROUND, key=lambda row: features[row].start)
+    last = bisect_right(home, one.end + _AROUND, key=lambda row: features[row].start)
+    return sum(not features[row].people.isdisjoint(one.people) for row in home[first:last])
 
 
 def _missing(
     place: int,
     target: int,
-    act: Act,
+    sent: Sent,
     features: Sequence[Features],
     homes: Mapping[int, Sequence[int]],
     mates: Mapping[int, Sequence[int]],
 ) -> bool:
     one = features[place]
-    home = homes.get(target, ())
-    if not home or not features[home[0]].start <= one.start <= max(
-        features[home[-1]].start, features[home[-1]].end
-    ):
+    if not _keeps(homes.get(target, ()), one, features):
         return False
-    if any(features[mate].agency == target for mate in mates.get(place, ())):
+    if any(_knows(features[mate], one, sent, target) for mate in mates.get(place, ())):
         return False
-    first = bisect_left(home, one.start - 1, key=lambda row: features[row].start)
-    window = home[first : bisect_right(home, one.end + WITHIN, key=lambda row: features[row].start)]
-    return not any(_receives(row, one, features, mates) for row in window)
+    for index in range(sent.bits.bit_length()):
+        if not sent.bits >> index & 1:
+            continue
+        home = homes.get(index, ())
+        first = bisect_left(home, one.start - 1, key=lambda row: features[row].start)
+        window = home[first : bisect_right(home, one.end + WITHIN, key=lambda row: features[row].start)]
+        if any(_receives(row, one, features, mates) for row in window):
+            return False
+    return True
+
+
+def _knows(mate: Features, one: Features, sent: Sent, target: int) -> bool:
+    """Whether an account of the same event shows that the agency has it; of a paper, only if something came."""
+    if not (mate.agency == target or sent.bits >> mate.agency & 1):
+        return False
+    if _denies(mate):
+        return False
+    if sent.kind not in _FORMAL and small("written").isdisjoint(sent.words.split()):
+        return True
+    if (mate.mentioned | mate.speaks) >> one.agency & 1 or mate.received:
+        return True
+    if not small("nobodys").isdisjoint(mate.rare):
+        return False
+    return mate.arrives or (_came_in(mate) and not mate.gave)
+
+
+def _denies(other: Features) -> bool:
+    """Whether an entry says itself that nothing came ("nothing had from the hospital")."""
+    told = other.event.lower()
+    return any(words in told for words in small("missed"))
+
+
+def _by_doctor(other: Features, one: Features) -> bool:
+    """Whether what came from a surgery is told by its doctor's name."""
+    return one.role == "gp" and other.role != "gp" and bool(_DOCTOR.search(other.event))
 
 
 def _receives(
@@ -113,17 +160,24 @@ def _receives(
         known = features[mate]
         if known.agency == one.agency and known.sent >> other.agency & 1:
             return False
-    kinds = {kind for _, _, kind in other.cues.kinds}
-    if other.received >> one.agency & 1:
-        return True
-    if other.mentioned >> one.agency & 1 and kinds & _FORMAL:
-        return True
-    if other.sent:
+    if _denies(other):
+        return False
+    if (other.mentioned | other.speaks) >> one.agency & 1 or _by_doctor(other, one):
+        close = -1 <= other.start - one.start <= _SOON
+        return close or bool(other.received >> one.agency & 1) or _came_in(other)
+    if other.sent or other.gave:
         return False  # "reported to police" went out, whatever else came in
-    return other.arrives and not other.received and bool(kinds & {"notice", "referral", "concern", "liaison"})
+    return other.arrives and not other.received and not other.speaks and _came_in(other)
 
 
-def _finding(entry: Entry, expected: str, act: Act) -> Finding:
-    paper = _NAMES.get(act.kind, "referral" if act.kind == "referral" else "message")
-    why = f"{entry.agency} records a {paper} sent to {expected}; {expected} records no receipt within {WITHIN} days."
+def _came_in(other: Features) -> bool:
+    """Whether an entry speaks of a paper of the kind that passes between agencies."""
+    return any(kind in _FORMAL for _, _, kind in other.cues.kinds)
+
+
+def _finding(entry: Entry, expected: str, sent: Sent) -> Finding:
+    why = (
+        f"{entry.agency} records a {sent.kind} sent to {expected} (“{sent.words}”); "
+        f"{expected} records no receipt within {WITHIN} days."
+    )
     return Finding("one_sided", (entry.id,), why, expected_agency=expected)

@@ -10,20 +10,24 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _TOKEN = re.compile(r"\d+(?:[./:]\d+)+[a-z]*|[a-z0-9£][a-z0-9'&]*|[.;:!?,\n–—()>]")
-_SPAN = re.compile(r"(?<=\d)[\u2010-\u2014](?=\d)")  # "0–19" is printed with a dash, and typed with a hyphen
+_SPAN = re.compile(r"(?<=\d)[\u2010-\u2014](?=\d)")  # "0-19" is printed with a dash, and typed with a hyphen
 _SENTENCE_END = frozenset(".!?\n>")
 _CLAUSE_END = frozenset(";:–—()")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists. ``sentence`` and ``clause`` count from 0; ``response`` is where the outcome begins."""
+    """Parallel lists. ``sentence`` and ``clause`` count from 0; ``response`` is where the outcome begins.
+
+    ``pauses`` are the words that a comma stands before.
+    """
 
     words: list[str]
     stems: list[str]
     sentence: list[int]
     clause: list[int]
     response: int
+    pauses: frozenset[int]
 
 
 @lru_cache(maxsize=65_536)
@@ -63,6 +67,7 @@ def tokenise(event: str, response: str = "") -> Tokens:
     words: list[str] = []
     sentence: list[int] = []
     clause: list[int] = []
+    pauses: set[int] = set()
     current, part, cut = 0, 0, -1
     for index, text in enumerate((event, response)):
         if index:
@@ -73,11 +78,13 @@ def tokenise(event: str, response: str = "") -> Tokens:
                 part += 1
             elif word in _CLAUSE_END:
                 part += 1
-            elif word != ",":
+            elif word == ",":
+                pauses.add(len(words))
+            else:
                 words.append(word)
                 sentence.append(current)
                 clause.append(part)
-    return Tokens(words, list(map(stem, words)), sentence, clause, cut)
+    return Tokens(words, list(map(stem, words)), sentence, clause, cut, frozenset(pauses))
 
 
 Label = str

@@ -11,9 +11,8 @@ from illuminate.engines.chronology.findings.tests.life import (
     POLICE,
     PROBATION,
     SCHOOL,
+    Account,
 )
-
-Account = tuple[str, ...]  # agency, words, day and time where they matter
 
 AGREE: list[tuple[Account, Account]] = [
     ((POLICE, "Attended. Children asleep upstairs."), (AMBULANCE, "Attended with police. Two kids in bed.")),

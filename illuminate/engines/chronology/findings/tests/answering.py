@@ -11,9 +11,8 @@ from illuminate.engines.chronology.findings.tests.life import (
     POLICE,
     PROBATION,
     SCHOOL,
+    Account,
 )
-
-Account = tuple[str, ...]  # agency, words, day and time where they matter
 
 ANSWERED: list[tuple[str, Account, Account]] = [
     (

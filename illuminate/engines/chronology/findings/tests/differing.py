@@ -12,9 +12,8 @@ from illuminate.engines.chronology.findings.tests.life import (
     POLICE,
     PROBATION,
     SCHOOL,
+    Account,
 )
-
-Account = tuple[str, ...]  # agency, words, day and time where they matter
 
 DIFFER: list[tuple[str, Account, Account]] = [
     (
@@ -25,7 +24,7 @@ DIFFER: list[tuple[str, Account, Account]] = [
     (
         "seen alone",
         (HOSPITAL, "ED. Routine enquiry asked on her own, nothing disclosed."),
-        (AMBULANCE, "Conveyed to ED. Husband travelled with her and would not leave her side."),
+        (POLICE, "Saw her in ED. Husband sat with her and would not leave her side."),
     ),
     (
         "who was present",

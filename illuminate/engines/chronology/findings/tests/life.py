@@ -18,6 +18,9 @@ SCHOOL = "St Bede's Catholic Primary School"
 MENTAL = "Downland Partnership NHS Foundation Trust"
 AMBULANCE = "South Weald Ambulance Service"
 RECOVERY = "Bridge Drug and Alcohol Service"
+# An agency, its words, and the day and time where they matter.
+Account = tuple[str, ...]
+THAT_DAY = "2019-05-14"
 AGENCIES = (POLICE, GP, HOSPITAL, CSC, ASC, HOUSING, IDVA, PROBATION, SCHOOL, MENTAL, AMBULANCE, RECOVERY)
 DULL = (
     "Routine contact, nothing of note",
@@ -55,6 +58,12 @@ def entry(
         response,
         comment,
     )
+
+
+def told(account: Account) -> Entry:
+    """The entry of one account of an event of that day."""
+    agency, words, day, at = (*account, "", "")[:4]
+    return entry(agency, day or THAT_DAY, words, at=at)
 
 
 def quiet_life() -> list[Entry]:

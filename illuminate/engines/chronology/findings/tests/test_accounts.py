@@ -3,20 +3,13 @@
 import pytest
 
 from illuminate.engines.chronology import Entry, Reading, combine
-from illuminate.engines.chronology.findings.conflicts import conflicts
-from illuminate.engines.chronology.findings.features import lexer_for, read_features
-from illuminate.engines.chronology.findings.mentions import Agencies
+from illuminate.engines.chronology.findings.conflicts.conflicts import conflicts
+from illuminate.engines.chronology.findings.reading.features import lexer_for, read_features
+from illuminate.engines.chronology.findings.reading.mentions import Agencies
 from illuminate.engines.chronology.findings.tests.agreeing import AGREE
 from illuminate.engines.chronology.findings.tests.answering import AGREED, ANSWERED
-from illuminate.engines.chronology.findings.tests.differing import DIFFER, Account
-from illuminate.engines.chronology.findings.tests.life import GP, HOSPITAL, entry, quiet_life
-
-DAY = "2019-05-14"
-
-
-def told(account: Account) -> Entry:
-    agency, words, day, at = (*account, "", "")[:4]
-    return entry(agency, day or DAY, words, at=at)
+from illuminate.engines.chronology.findings.tests.differing import DIFFER
+from illuminate.engines.chronology.findings.tests.life import GP, HOSPITAL, Account, quiet_life, told
 
 
 def differ_on(*accounts: Entry) -> set[str]:

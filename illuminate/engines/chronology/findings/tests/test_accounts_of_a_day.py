@@ -1,4 +1,4 @@
-"""Accounts that name a day, a meeting or a move: the same event, or only near to it."""
+"""Accounts that name a day: which day is meant, and what follows from it."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,73 +6,24 @@ from datetime import date
 import pytest
 
 from illuminate.engines.chronology import Entry
-from illuminate.engines.chronology.findings.days import days_in
+from illuminate.engines.chronology.findings.reading.days import days_in
 from illuminate.engines.chronology.findings.tests.life import (
     CSC,
     GP,
-    HOSPITAL,
     HOUSING,
     IDVA,
     POLICE,
     PROBATION,
-    SCHOOL,
     entry,
     groups_of,
     same,
 )
 from illuminate.engines.dates import When
 
-FOUND = entry(POLICE, "2024-11-08", "Nadia found with fatal injuries. Homicide investigation.", at="22:10")
-
 
 def over(one: Entry, start: str, end: str) -> Entry:
     """The entry, dated only by a range."""
     return replace(one, when=When(date.fromisoformat(start), date.fromisoformat(end), "range"))
-
-
-ONE = {
-    "a move, and the address taken in the week": [
-        entry(HOUSING, "2018-04-10", "Moved into 4 Larch House. Licence signed."),
-        entry(GP, "2018-04-14", "New address: 4 Larch House."),
-    ],
-    "a letter that names the day by its number": [
-        entry(HOSPITAL, "2018-04-10", "Cellulitis of shin, intravenous antibiotics."),
-        entry(GP, "2018-04-15", "Discharge summary: cellulitis of shin, seen on 10th, antibiotics."),
-    ],
-    "the death with its day, whoever passed it on": [
-        FOUND,
-        entry(SCHOOL, "2024-11-11", "Children's Services say mother was murdered Friday."),
-    ],
-}
-
-OTHERS = {
-    "two moves to different places": [
-        entry(HOUSING, "2018-04-10", "Moved into 4 Larch House.", who="Tom Kerr"),
-        entry(GP, "2018-04-14", "New address: Quay Street.", who="Nadia Kerr"),
-    ],
-    "a surgery's own meeting and the MARAC of the next day": [
-        entry(GP, "2018-04-10", "Surgery safeguarding meeting, Kerr household raised."),
-        entry(HOUSING, "2018-04-11", "Multi-agency meeting, MARAC, alarm to be fitted."),
-    ],
-    "only told of the death by one who was told": [
-        FOUND,
-        entry(SCHOOL, "2024-11-11", "Told of her death by social care."),
-    ],
-    "what came of it on a later day": [
-        entry(POLICE, "2018-04-08", "Shouting by the bins. Arrested 10 April.", at="21:15"),
-        entry(SCHOOL, "2018-04-10", "Child tired. Wondered whether police had been."),
-    ],
-}
-
-
-@pytest.mark.parametrize("told", ONE.values(), ids=ONE)
-def test_an_account_of_that_day_is_the_same_event(told: list[Entry]) -> None:
-    assert same(*told)
-
-
-@pytest.mark.parametrize("told", OTHERS.values(), ids=OTHERS)
-def test_another_matter_near_to_that_day_is_not(told: list[Entry]) -> None:
-    assert not groups_of(*told)
 
 
 def test_a_safeguarding_meeting_with_others_is_one_meeting() -> None:

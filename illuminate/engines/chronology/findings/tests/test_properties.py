@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from illuminate.engines.chronology import Entry, Reading, combine
 from illuminate.engines.chronology.findings import Finding, find
-from illuminate.engines.chronology.findings.groups import ENOUGH
-from illuminate.engines.chronology.findings.telling import confidence
+from illuminate.engines.chronology.findings.same_event.groups import ENOUGH
+from illuminate.engines.chronology.findings.same_event.telling import confidence
 from illuminate.engines.chronology.findings.tests.life import AGENCIES, entry
 from illuminate.engines.chronology.findings.tests.told import APART, TOGETHER
 from illuminate.engines.dates import When
@@ -79,6 +79,6 @@ def test_nothing_and_one_entry_give_nothing() -> None:
 
 
 def test_an_account_that_only_its_group_carries_is_as_likely_as_not() -> None:
-    assert confidence(2.9) == 0.5
+    assert confidence(2.3) == 0.5
     assert 0.59 <= confidence(ENOUGH) <= 0.61
     assert confidence(12.0) > 0.95

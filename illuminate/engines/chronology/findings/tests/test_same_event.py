@@ -3,6 +3,7 @@
 import pytest
 
 from illuminate.engines.chronology import Entry
+from illuminate.engines.chronology.findings.tests.heard import HEARD, NEAR
 from illuminate.engines.chronology.findings.tests.life import (
     AMBULANCE,
     CSC,
@@ -15,7 +16,7 @@ from illuminate.engines.chronology.findings.tests.life import (
 from illuminate.engines.chronology.findings.tests.told import APART, TOGETHER
 
 
-@pytest.mark.parametrize("told", TOGETHER.values(), ids=TOGETHER)
+@pytest.mark.parametrize("told", [*TOGETHER.values(), *HEARD.values()], ids=[*TOGETHER, *HEARD])
 def test_one_event_is_found_in_all_its_files(told: list[Entry]) -> None:
     assert same(*told)
 
@@ -23,6 +24,11 @@ def test_one_event_is_found_in_all_its_files(told: list[Entry]) -> None:
 @pytest.mark.parametrize("told", APART.values(), ids=APART)
 def test_what_only_sounds_alike_stays_apart(told: list[Entry]) -> None:
     assert not [group for group in groups_of(*told) if len(group & set(range(len(told)))) > 1]
+
+
+@pytest.mark.parametrize("told", NEAR.values(), ids=NEAR)
+def test_what_is_near_to_it_is_told_of_by_nobody_else(told: list[Entry]) -> None:
+    assert not groups_of(*told)
 
 
 def test_the_receipt_belongs_to_the_referral_and_not_to_the_incident() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from illuminate.engines.chronology import Entry
-from illuminate.engines.chronology.findings.kinds import role_of
+from illuminate.engines.chronology.findings.reading.kinds import role_of
 from illuminate.engines.chronology.findings.tests.life import (
     AMBULANCE,
     CSC,
@@ -30,17 +30,24 @@ def beside(agency: str, *told: Entry) -> list[tuple[int, str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "outcome", "to"),
+    ("sender", "text", "outcome", "to"),
     [
-        ("Request for information about the order sent to probation.", "Nothing back.", PROBATION),
-        ("Warned of arrears. Wrote to the duty desk of Children's Social Care.", "Unanswered.", CSC),
-        ("Constable e-mailed the probation office to inform them.", "Summons.", PROBATION),
-        ("Letter of support to the housing officer.", "", HOUSING),
-        ("Asked the recovery service by letter for their view.", "Not answered.", RECOVERY),
+        (POLICE, "Request for information about the order sent to probation.", "Nothing back.", PROBATION),
+        (POLICE, "Warned of arrears. Wrote to the duty desk of Children's Social Care.", "Unanswered.", CSC),
+        (POLICE, "Constable e-mailed the probation office to inform them.", "Summons.", PROBATION),
+        (POLICE, "Letter of support to the housing officer.", "", HOUSING),
+        (POLICE, "Asked the recovery service by letter for their view.", "Not answered.", RECOVERY),
+        (GP, "Refer Women's Aid. Bruising.", "", IDVA),
+        (GP, "Ref made to MASH re cold house.", "", CSC),
+        (GP, "Details sent on to the recovery service.", "", RECOVERY),
+        (GP, "Wrote to probation asking for help: he is back at the flat.", "", PROBATION),
+        (GP, "E-mailed Haven to refer her, with her agreement.", "Sent", IDVA),
+        (GP, "Letter to Wealdshire Police: please keep the marker.", "Posted", POLICE),
+        (GP, "Referral made to MASH by nurse form.", "", CSC),
     ],
 )
-def test_a_sending_with_an_ask_in_it_is_asked_about(text: str, outcome: str, to: str) -> None:
-    assert unanswered(entry(POLICE, "2018-04-10", text, outcome)) == [(0, to)]
+def test_a_sending_with_an_ask_in_it_is_asked_about(sender: str, text: str, outcome: str, to: str) -> None:
+    assert unanswered(entry(sender, "2018-04-10", text, outcome)) == [(0, to)]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +58,10 @@ def test_a_sending_with_an_ask_in_it_is_asked_about(text: str, outcome: str, to:
         "Probation rung for a view; school are to make their own notification.",
         "Would e-mail the probation office to inform them.",
         "Haven report that a referral was sent on to another county.",
+        "GP to refer to Women's Aid.",
+        "Previous referral to MASH noted on file (closed).",
+        "Stolen bag reported to police by Nadia.",
+        "School uniform form handed in.",
     ],
 )
 def test_an_ask_without_a_sending_is_not(text: str) -> None:

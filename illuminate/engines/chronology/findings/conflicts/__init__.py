@@ -1,0 +1,1 @@
+"""Where accounts of one event can't both be right."""

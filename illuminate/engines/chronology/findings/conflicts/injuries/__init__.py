@@ -1,0 +1,1 @@
+"""Who was hurt where, and how it came about."""

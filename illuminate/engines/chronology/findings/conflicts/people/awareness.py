@@ -1,0 +1,176 @@
+"""Who is said to have been told, not told, meant not to be told, or to have found out by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from illuminate.engines.chronology.findings.conflicts.people.cast import Cast, may_be_one
+from illuminate.engines.chronology.findings.conflicts.people.presence import filled
+from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.text import stem
+
+_END = re.compile(r"[.;!?\n]| but ")
+_BY_OTHERS = re.compile(r" by (?:⟨[psn]|the ⟨[psn])")  # who did not call, not who was not called
+_MATTER_END = re.compile(r"[.,;:!?\n(\"“”]| but | and | as ")
+_REACH = 90
+_MARK = re.compile(r"⟨([spwnSPWN])(\d+)⟩")
+_LIST = re.compile(r"(?:(?:,? and|,? &|,|/) ?⟨[spwnSPWN]\d+⟩)+")
+_WORD = re.compile(r"[a-z]{4,}")
+_CLASH = {
+    frozenset(pair) for pair in (("yes", "not"), ("yes", "secret"), ("yes", "found"), ("plan", "secret"))
+}
+_PRIVATE = "spn"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether one kind of person or agency was told: yes, not, secret, plan, found; ``about``: words of the matter."""
+
+    who: str
+    letter: str
+    value: str
+    quote: str
+    about: frozenset[str]
+
+
+@cache
+def _frames(section: str) -> Mapping[str, re.Pattern[str]]:
+    rows, slots = words_of("awareness")[section], words_of("awareness")["slots"]
+    return {
+        value: re.compile("|".join(filled(one, slots) for one in known))
+        for value, known in rows.items()
+        if isinstance(known, list)
+    }
+
+
+@cache
+def _behind() -> Mapping[str, re.Pattern[str]]:
+    row = words_of("awareness")["after"]
+    return {
+        value: re.compile(rf"{row['link']}(?P<no>{row['negation']})?{row['link']} ?(?:{pattern.pattern})")
+        for value, pattern in _frames("after").items()
+    }
+
+
+def told_in(told: Cast, role: str) -> list[Told]:
+    """Give who was told or not, as a text says it; ``role``: the writer's kind of agency, who is "us"."""
+    if not any(letters in told.words for letters in words_of("awareness")["needs"]["letters"]):
+        return []
+    found = [one for mark in _MARK.finditer(told.words) if (one := _of(mark, told))]
+    found += _by_frames(told, "self", "someone", "s")
+    found += _owners(told)
+    own = words_of("awareness")["roles"].get(role)
+    return [*found, *_by_frames(told, "own", own, "w")] if own else found
+
+
+_FORBIDDEN = re.compile(  # a condition of bail or of an order, which tells nobody anything
+    r"\b(?:bail\w*|condition\w*|order\w*|injunction|undertaking|forbid\w*|warned|prohibit\w*)\b[\w ,⟨⟩]{0,40}"
+    r"\bnot to (?:contact|approach|ring|phone|call|text|message|speak to|talk to)(?: the| his| her)? $"
+)
+
+
+def _of(mark: re.Match[str], told: Cast) -> Told | None:
+    before = _END.split(told.words[max(0, mark.start() - _REACH) : mark.start()])[-1]
+    after = _END.split(told.words[mark.end() : mark.end() + _REACH])[0]
+    person = told.people[int(mark[2])]
+    ahead, listed = _before(before), _LIST.match(after)
+    behind = _after(after[listed.end() :] if listed else after)
+    value, start, end = "", mark.start(), mark.end()
+    if ahead:
+        value, start = ahead[0], mark.start() - len(before) + ahead[1]
+    if behind and value not in ("secret", "not"):
+        value, end = behind[0], mark.end() + (listed.end() if listed else 0) + behind[1]
+    if not value:
+        return None
+    if person.none:
+        value = "not" if value == "yes" else value
+    return Told(person.kind, person.letter, value, told.quote(start, end), _about(told.words[end : end + 80]))
+
+
+def _before(before: str) -> tuple[str, int] | None:
+    if _FORBIDDEN.search(before):
+        return None
+    for value, pattern in _frames("before").items():
+        match = next((one for one in pattern.finditer(before) if one.end() == len(before)), None)
+        if match:
+            return value, match.start()
+    return None
+
+
+def _after(after: str) -> tuple[str, int] | None:
+    for value in ("not", "found", "yes"):
+        match = _behind()[value].match(after)
+        if match:
+            denied = match["no"] and value == "yes"
+            if denied and _BY_OTHERS.match(after, match.end()):
+                return None
+            planned = re.match(r"[\w ]*\b(?:to be|should|must|will|would|shall)\b", match[0])
+            if planned:
+                return ("secret" if denied else "plan"), match.end()
+            return "not" if denied else value, match.end()
+    return None
+
+
+def _about(words: str) -> frozenset[str]:
+    small = words_of("awareness")["objects"]["small"]
+    return frozenset(stem(word) for word in _WORD.findall(_MATTER_END.split(words)[0]) if word not in small)
+
+
+def _by_frames(told: Cast, section: str, who: str, letter: str) -> Iterator[Told]:
+    words = told.words
+    for value in ("not", "found", "yes"):
+        pattern = _frames(section)[value]
+        for match in pattern.finditer(words):
+            yield Told(
+                who, letter, value, told.quote(match.start(), match.end()), _about(words[match.end() :][:80])
+            )
+        words = pattern.sub(lambda match: "_" * len(match[0]), words)
+
+
+def _owners(told: Cast) -> Iterator[Told]:
+    for value, pattern in _frames("owner").items():
+        for match in pattern.finditer(told.words):
+            name = next(group for group in match.groups() if group)
+            about = _about(told.words[match.end() : match.end() + 80])
+            kind = told.people[int(name[1:])].kind
+            yield Told(kind, name[0], value, told.quote(match.start(), match.end()), about)
+
+
+def telling_differs(told: Sequence[tuple[int, int, Sequence[Told]]]) -> list[tuple[int, str]]:
+    """Give (position, quotation) of those that exclude each other; ``told`` has (position, agency, what it tells)."""
+    clash: dict[int, str] = {}
+    for number, (place, agency, mine) in enumerate(told):
+        for other_place, other_agency, theirs in told[number + 1 :]:
+            pair = next(_clashes(mine, theirs), None) if agency != other_agency else None
+            if pair:
+                clash.setdefault(place, pair[0].quote)
+                clash.setdefault(other_place, pair[1].quote)
+    return sorted(clash.items())
+
+
+def _clashes(mine: Sequence[Told], theirs: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    for one in mine:
+        for other in theirs:
+            if frozenset((one.value, other.value)) not in _CLASH or not _same(one, other):
+                continue
+            if not (_says(mine, one, other.value) or _says(theirs, other, one.value)):
+                yield one, other
+
+
+def _says(row: Sequence[Told], one: Told, value: str) -> bool:
+    """Whether the same account also says what the other one does."""
+    return any(another.value == value and _same(another, one) for another in row)
+
+
+def _same(one: Told, other: Told) -> bool:
+    if one.letter != other.letter and not {one.letter, other.letter} <= set(_PRIVATE):
+        return False
+    private = one.letter in _PRIVATE
+    if private and "n" in (one.letter, other.letter) and one.letter != other.letter:
+        return bool(one.about & other.about)
+    if "someone" not in (one.who, other.who) and not may_be_one(one.who, other.who):
+        return False
+    return not private or not one.about or not other.about or bool(one.about & other.about)

@@ -1,0 +1,1 @@
+"""The day and the time of one event, by the columns and in words."""

@@ -1,0 +1,248 @@
+"""Who may be meant where something is handed over: more words for an agency than matching uses, and shared ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from illuminate.engines.chronology.findings.lexicon import common, roles, words_of
+from illuminate.engines.chronology.findings.reading.deeds import small
+from illuminate.engines.chronology.findings.reading.mentions import Agencies, Mention
+from illuminate.engines.chronology.findings.text import Found, Phrases, Tokens, plain, stem
+
+_POSSESSED = frozenset(["children", "adult"])  # "to children's": the office; "risk to children": not
+_BOTH = ("csc", "asc")  # "social services" may be either
+
+
+@cache
+def wide_phrases() -> Phrases:
+    """Words that mean a kind of agency where something goes there; ``either:`` may be children's or adults'."""
+    phrases = Phrases()
+    for role, row in roles().items():
+        phrases.add(f"role:{role}", row.get("wide", []))
+    either = words_of("sendings")["either"]
+    phrases.add("either:", either["words"])
+    for context in ("adult", "child", "housed"):
+        phrases.add(f"about:{context}", either[context])
+    return phrases
+
+
+def reached(
+    tokens: Tokens, wide: Found, named: Sequence[Mention], agencies: Agencies, own: int
+) -> list[Mention]:
+    """Give all mentions, the longest words for a place; "the front door" is narrowed by what the entry is about."""
+    about = {label.partition(":")[2] for _, _, label in wide if label.startswith("about:")}
+    rows: dict[tuple[int, int], Mention] = {
+        (start, end): one
+        for start, end, label in wide
+        if (one := _wide(tokens, start, end, label, about, agencies, own)) is not None
+    }
+    for one in named:
+        span = one.start, one.end
+        if not one.named and one.role == agencies.role[own]:
+            rows[span] = _own_or_kin(tokens, one, agencies, own)
+            continue
+        if one.named or span not in rows or rows[span].role != "either":
+            rows[span] = one
+    for one in _short(tokens, agencies, own):
+        rows.setdefault((one.start, one.end), one)
+    found = sorted(rows.values(), key=lambda one: (one.start - one.end, one.role == "either", one.start))
+    taken: set[int] = set()
+    kept: list[Mention] = []
+    for one in found:
+        if not _stray(tokens, one, agencies) and taken.isdisjoint(range(one.start, one.end)):
+            taken.update(range(one.start, one.end))
+            kept.append(_narrowed(tokens, one, agencies))
+    kept = [_housed(one, agencies, own) for one in sorted(kept, key=lambda one: one.start)]
+    return [one for one in _joined(tokens, kept) if one.role != "own"]
+
+
+def _housed(one: Mention, agencies: Agencies, own: int) -> Mention:
+    """A kind of office that no agency of the case is: the only one that may house it."""
+    if one.bits or one.role not in words_of("sendings")["housed_by"]:
+        return one
+    for role in words_of("sendings")["housed_by"][one.role]:
+        bits = agencies.with_role(role) & ~(1 << own)
+        if bits and agencies.role[own] != role:
+            return Mention(one.start, one.end, bits, False, role)
+    return one
+
+
+def _beside(tokens: Tokens, left: int, right: int) -> bool:
+    return left == right or (right - left == 1 and tokens.words[left] in ("at", "of"))
+
+
+def _short(tokens: Tokens, agencies: Agencies, own: int) -> list[Mention]:
+    """Agencies by the one word of their name that no other has ("Opal"), or by what they are ("the Trust")."""
+    known = _short_names(agencies)
+    found: list[Mention] = []
+    for at, word in enumerate(tokens.words):
+        word = word.removesuffix("'s")
+        if word not in known:
+            continue
+        rest, bits = known[word]
+        end, head = at + 1 + len(rest), word in small("heads")
+        if bits & (bits - 1) or bits >> own & 1 or tokens.words[at + 1 : end] != rest:
+            continue
+        if head and tokens.words[max(0, at - 1) : at] != ["the"]:
+            continue
+        found.append(Mention(at - head, end, bits, not head, agencies.role[bits.bit_length() - 1]))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _short_names(agencies: Agencies) -> Mapping[str, tuple[list[str], int]]:
+    """The first word of each name that it alone has, with "house" or "lane" behind it; and words like "trust"."""
+    names = [re.findall(r"[a-z0-9']+", plain(name)) for name in agencies.names]
+    found: dict[str, tuple[list[str], int]] = {}
+    for index, words in enumerate(names):
+        first, *more = words[1:] if words[0] == "the" and len(words) > 1 else words
+        follows = more[:1]
+        if sum(first in other for other in names) > 1 or first in small("people"):
+            continue
+        if first not in agencies.own_words[index] or first.endswith("ing") or stem(first) in common():
+            if first.endswith("ing") and follows and set(follows) <= agencies.own_words[index]:
+                found[first] = (follows, 1 << index)  # "Turning Tide"
+            continue
+        found[first] = ([word for word in follows if word in small("roads")], 1 << index)
+    for head in small("heads"):
+        bits = sum(1 << index for index, words in enumerate(names) if head in words)
+        if bits:
+            found[head] = ([], bits)
+    return found
+
+
+def _stray(tokens: Tokens, one: Mention, agencies: Agencies) -> bool:
+    """Whether a name is only found in the stem of another word ("dated" is not the DAT), or is no agency here."""
+    word, root = tokens.words[one.start], tokens.stems[one.start]
+    if (
+        one.end - one.start == 1
+        and len(root) <= 3
+        and word.removesuffix("'s").removesuffix("s") not in (root, root[:-1])
+    ):
+        return True
+    if tokens.words[one.end : one.end + 1] and tokens.words[one.end] in small("its_people"):
+        return one.named or one.role == "school"  # "to the school's families"
+    if not one.named and tokens.words[one.end : one.end + 1] in (["charity"], ["company"], ["firm"]):
+        return True
+    before = tokens.words[one.start - 1] if one.start else ""
+    door = tokens.words[one.start : one.end] == ["front", "door"]
+    whose = before.removesuffix("'s")
+    theirs = whose != before and not any(whose in known for known in agencies.own_words)
+    return door and (before in small("homes") or theirs)
+
+
+def _own_or_kin(tokens: Tokens, one: Mention, agencies: Agencies, own: int) -> Mention:
+    """A word for its own kind of agency is itself, unless the word tells another ("council housing")."""
+    nursery = {"nursery", "pre-school", "preschool"} & set(re.findall(r"[a-z-]+", plain(agencies.names[own])))
+    if one.role == "school" and nursery and tokens.stems[one.start] == "school":
+        return one
+    if one.role == "school" and not all(
+        word in plain(agencies.names[own]) for word in tokens.words[one.start : one.end]
+    ):
+        return one
+    known = _narrowed(
+        tokens, Mention(one.start, one.end, agencies.with_role(one.role), False, one.role), agencies
+    )
+    if known.bits & one.bits == known.bits and known.bits & (known.bits - 1) == 0:
+        return known
+    return Mention(one.start, one.end, 0, False, "own")
+
+
+def _joined(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
+    """Two names side by side are one office ("Millbrook's front door", "the council's housing team")."""
+    found: list[Mention] = []
+    for one in mentions:
+        if not found or not _beside(tokens, found[-1].end, one.start):
+            found.append(one)
+            continue
+        left = found.pop()
+        if "own" in (left.role, one.role):
+            known = one if left.role == "own" else left
+            found.append(Mention(left.start, one.end, known.bits, known.named, known.role))
+            continue
+        both = left.bits & one.bits
+        if not both and not (left.bits and one.bits):
+            both = left.bits | one.bits
+        best = left if left.named or (one.role == "either" and not one.named) else one
+        found.append(Mention(left.start, one.end, both or best.bits, left.named or one.named, best.role))
+    return found
+
+
+def _wide(
+    tokens: Tokens, start: int, end: int, label: str, about: set[str], agencies: Agencies, own: int
+) -> Mention | None:
+    kind, _, role = label.partition(":")
+    if kind == "about":
+        return None
+    mine = 1 << own
+    if (
+        end - start == 1
+        and tokens.stems[start] in _POSSESSED
+        and not tokens.words[start].endswith(("'s", "s'", "adults"))
+    ):
+        return None
+    if kind == "role":
+        bits = agencies.with_role(role)
+        if agencies.role[own] == role or (bits & mine and not bits & ~mine):
+            return Mention(start, end, 0, False, "own")
+        return Mention(start, end, bits & ~mine, False, role)
+    if agencies.role[own] in _BOTH:
+        return Mention(start, end, 0, False, "own")
+    words = " ".join(tokens.words[start:end])
+    return Mention(start, end, _either(words, about, agencies, own), False, "either")
+
+
+def _either(words: str, about: set[str], agencies: Agencies, own: int) -> int:
+    """Children's services unless the entry speaks of adults; a council's homeless team where it is about a home."""
+    children, adults = agencies.with_role("csc"), agencies.with_role("asc")
+    if words in words_of("sendings")["either"]["council"] and "housed" in about:
+        return agencies.with_role("housing") & ~(1 << own)
+    if "adult" in about and "child" not in about:
+        return adults or children
+    if "child" in about and "adult" not in about:
+        return children or adults
+    return (children or adults) if "adult" not in about else children | adults
+
+
+@cache
+def _clues() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    return {
+        tuple(map(stem, words.split())): tuple(names)
+        for words, names in words_of("sendings")["narrow"].items()
+    }
+
+
+def _narrowed(tokens: Tokens, one: Mention, agencies: Agencies) -> Mention:
+    """Of several agencies of a kind, those whose own name has the word that is used here."""
+    if one.bits & (one.bits - 1) == 0:
+        return one
+    stems = tokens.stems[one.start : one.end]
+    bits = _of_place(tokens, one, agencies)
+    if bits & (bits - 1) == 0:
+        return Mention(one.start, one.end, bits, one.named, one.role)
+    for words, names in _clues().items():
+        if all(word in stems for word in words):
+            bits = sum(
+                1 << index
+                for index, name in enumerate(agencies.names)
+                if one.bits >> index & 1 and any(known in plain(name) for known in names)
+            )
+            if bits:
+                return Mention(one.start, one.end, bits, one.named, one.role)
+    return one
+
+
+def _of_place(tokens: Tokens, one: Mention, agencies: Agencies) -> int:
+    """Of several agencies of a kind, those with the name's word that stands just before ("Selby children's team")."""
+    for at in range(one.start - 1, max(-1, one.start - 3), -1):
+        word = tokens.words[at].removesuffix("'s")
+        bits = sum(
+            1 << index
+            for index, known in enumerate(agencies.own_words)
+            if one.bits >> index & 1 and word in known
+        )
+        if bits:
+            return bits
+    return one.bits

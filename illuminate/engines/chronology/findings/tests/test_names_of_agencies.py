@@ -1,0 +1,25 @@
+"""Names by which agencies go, and bodies that are outside the case."""
+
+from illuminate.engines.chronology.findings.reading.kinds import UNKNOWN, role_of, roles_in
+from illuminate.engines.chronology.findings.tests.life import (
+    CSC,
+    GP,
+    POLICE,
+    entry,
+    unanswered,
+)
+
+
+def test_a_cold_house_is_not_the_housing_office() -> None:
+    assert unanswered(entry(GP, "2018-04-10", "Referred to MASH - house damp, no beds.")) == [(0, CSC)]
+
+
+def test_a_referral_to_a_national_charity_is_none_to_the_local_service() -> None:
+    assert unanswered(entry(GP, "2018-04-10", "Referral to Victim Support sent.")) == []
+
+
+def test_a_name_that_tells_nothing_is_known_by_its_daily_work() -> None:
+    told = [entry("New Leaf Weald", "2018-04-10", f"Keywork session {n}, harm reduction.") for n in range(5)]
+    assert role_of("New Leaf Weald") == UNKNOWN
+    assert roles_in(["New Leaf Weald", POLICE], told) == ["substance", "police"]
+    assert roles_in(["New Leaf Weald"], []) == [UNKNOWN]
