@@ -93,7 +93,7 @@ class Visitor:
 
     def click(self, name: str, role: str = "button") -> Page:
         """Press the button, or follow the link, of this name, and look at where it leads."""
-        self.page.get_by_role(role, name=name, exact=True).first.click()  # type: ignore[arg-type]
+        self.page.get_by_role(role, name=name, exact=True).first.click()
         self.page.wait_for_load_state()
         self.look()
         return self.page
@@ -118,7 +118,7 @@ class Visitor:
     def attach(self, name: str, file: Upload) -> None:
         """Choose a file in the field of this name."""
         sent = {"name": file.name, "mimeType": "application/octet-stream", "buffer": file.data}
-        self.page.locator(f"input[type=file][name='{name}']").set_input_files(sent)  # type: ignore[arg-type]
+        self.page.locator(f"input[type=file][name='{name}']").set_input_files(sent)
 
     def sees(self, *words: str) -> None:
         text = self.page.inner_text("body")
@@ -143,8 +143,19 @@ class Visitor:
         self.page.set_viewport_size(WIDE)
 
     def _check_axe(self) -> None:
-        found = Axe().run(self.page, options={"rules": {"aria-allowed-attr": {"enabled": False}}})
-        assert not found.response["violations"], f"{self.page.url}: {found.generate_report()}"
+        found = Axe().run(self.page)
+        barriers = [one for one in found.response["violations"] if not _is_of_the_components(one)]
+        assert not barriers, f"{self.page.url}: {found.generate_report()}"
+
+
+def _is_of_the_components(barrier: dict[str, Any]) -> bool:
+    """GOV.UK Frontend tells a reader that a radio button opens more questions, where ARIA has no word for it.
+
+    Its makers keep it so, because people who listen to pages are served by it: alphagov/govuk-frontend, issue 979.
+    """
+    return barrier["id"] == "aria-allowed-attr" and all(
+        "aria-expanded" in node["html"] and "govuk-radios__input" in node["html"] for node in barrier["nodes"]
+    )
 
 
 Door = Callable[[User], Visitor]
@@ -157,7 +168,7 @@ def visitor(site: str, browser: Browser) -> Iterator[Arrive]:
     contexts = []
 
     def arrive() -> Visitor:
-        context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+        context = browser.new_context(viewport=WIDE)
         context.set_default_timeout(10_000)
         contexts.append(context)
         return Visitor(context.new_page(), site)

@@ -63,7 +63,7 @@ def appoint(
 
 
 @transaction.atomic
-def add_organisation(*, name: str, type: str, short_name: str = "", by: User) -> Organisation:  # noqa: A002
+def add_organisation(*, name: str, type: str, short_name: str = "", by: User) -> Organisation:  # noqa: A002 - the field's own name
     """Add an agency, a force or an advocacy service to the list that every partnership chooses from."""
     permissions.require_any_coordinator(by=by)
     refuse_if(blockers.to_add_organisation(name))

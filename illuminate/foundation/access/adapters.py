@@ -38,7 +38,7 @@ MESSAGES = {
 """What is said after something was done; allauth's other messages say nothing that the page does not show."""
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": "The e-mail address or the password is not right. Check both and try again.",
@@ -100,7 +100,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return keys.blind_index(str(credentials.get("email", "")), purpose="tries")
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     error_messages = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": NOT_ACCEPTED,
@@ -120,7 +120,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         """A person is never left without a second factor."""
         return has_second_factor(authenticator.user, but=authenticator.pk)
 
-    def generate_authenticator_name(self, user: User, type: Any) -> str:  # noqa: A002
+    def generate_authenticator_name(self, user: User, type: Any) -> str:  # noqa: A002 - allauth's own word
         count = Authenticator.objects.filter(user=user, type=type).count()
         return f"Passkey {count + 1}"
 
@@ -135,7 +135,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         return "Illuminate"
 
 
-class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """An organisation's own sign-in (OpenID Connect, for example Microsoft Entra) opens an account that exists.
 
     The account is found by the address that the organisation vouches for, anew each time; nothing about the

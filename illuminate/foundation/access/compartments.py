@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from illuminate.foundation.access import keys
 from illuminate.foundation.access.events import Event
@@ -141,8 +142,8 @@ def _is_own(seat: Seat, compartment: Compartment) -> bool:
     return own is not None and compartment.organisation_id == own
 
 
-def _seat(cursor: object, compartment_id: UUID, seat: Seat) -> None:
-    cursor.execute(  # type: ignore[attr-defined]
+def _seat(cursor: CursorWrapper, compartment_id: UUID, seat: Seat) -> None:
+    cursor.execute(
         "SELECT access_admit(%s, %s, %s, %s)",
         [
             compartment_id,

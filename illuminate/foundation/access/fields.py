@@ -38,7 +38,7 @@ class _Opening:
         instance.__dict__[self.field.attname] = value
 
 
-class EncryptedTextField(models.Field):  # type: ignore[type-arg]
+class EncryptedTextField(models.Field):  # type: ignore[type-arg]  # its words or none
     """Text that says who somebody is."""
 
     description = "Encrypted text"

@@ -63,7 +63,7 @@ class InviteForm(_OfPartnership):
 
     def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
         super().__init__(*args, by=by, **kwargs)
-        self.fields["organisation"].queryset = people.organisations_to_choose(by)  # type: ignore[attr-defined]
+        self.fields["organisation"].queryset = people.organisations_to_choose(by)  # type: ignore[attr-defined]  # a choice of rows
 
     @property
     def role_given(self) -> str:
@@ -105,4 +105,4 @@ class ContactForm(_OfPartnership):
         super().__init__(*args, by=by, **kwargs)
         if contact is not None:
             self.fields.pop("partnership", None)
-        self.fields["organisation"].queryset = Organisation.objects.all()  # type: ignore[attr-defined]
+        self.fields["organisation"].queryset = Organisation.objects.all()  # type: ignore[attr-defined]  # a choice of rows

@@ -17,7 +17,7 @@ from illuminate.foundation.design import forms
 from illuminate.foundation.design.wording import say_plainly
 
 LONGEST_PASSWORD = 200
-PASSWORD_HINT = "At least 12 characters. Three words that don't belong together are easy to remember"  # noqa: S105
+PASSWORD_HINT = "At least 12 characters. Three words that don't belong together are easy to remember"  # noqa: S105 - a hint, no secret
 
 
 def email_field() -> forms.EmailField:
@@ -38,7 +38,7 @@ def code_field(label: str, hint: str = "") -> forms.CharField:
     )
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]
+class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields = {"login": email_field(), "password": password_field()}
@@ -46,7 +46,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]
         say_plainly(self)
 
 
-class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"] = password_field()
@@ -54,7 +54,7 @@ class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]
         say_plainly(self)
 
 
-class ChangePasswordForm(AllauthChangePassword):  # type: ignore[misc]
+class ChangePasswordForm(AllauthChangePassword):  # type: ignore[misc]  # allauth has no types
     """One box for the new password: it can be shown, so it need not be typed twice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -72,7 +72,7 @@ class ChangePasswordForm(AllauthChangePassword):  # type: ignore[misc]
         return password
 
 
-class CodeForm(AuthenticateForm):  # type: ignore[misc]
+class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The second step of signing in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -85,11 +85,11 @@ class CodeForm(AuthenticateForm):  # type: ignore[misc]
         record_failed_sign_in(self.user, how="second factor")
 
 
-class PasskeyForm(AuthenticateWebAuthnForm):  # type: ignore[misc]
+class PasskeyForm(AuthenticateWebAuthnForm):  # type: ignore[misc]  # allauth has no types
     """The same, by a passkey; the page's script fills it in."""
 
 
-class CodeAgainForm(CodeReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(CodeReauthenticateForm):  # type: ignore[misc]  # allauth has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["code"] = code_field("Code", "From your authenticator app, or one of your recovery codes")
@@ -97,7 +97,7 @@ class CodeAgainForm(CodeReauthenticateForm):  # type: ignore[misc]
         say_plainly(self)
 
 
-class SetUpAppForm(ActivateTOTPForm):  # type: ignore[misc]
+class SetUpAppForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["code"] = code_field("Code that the app shows", "6 numbers, new every 30 seconds")
@@ -105,7 +105,7 @@ class SetUpAppForm(ActivateTOTPForm):  # type: ignore[misc]
         say_plainly(self)
 
 
-class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
+class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"] = forms.CharField(
@@ -121,7 +121,7 @@ class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
         say_plainly(self)
 
 
-class RenamePasskeyForm(EditWebAuthnForm):  # type: ignore[misc]
+class RenamePasskeyForm(EditWebAuthnForm):  # type: ignore[misc]  # allauth has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"] = forms.CharField(label="Name of the passkey", max_length=50, width=20)

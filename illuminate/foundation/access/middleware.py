@@ -24,19 +24,19 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 def open_to_all(view: View) -> View:
     """Mark a view as open to people who are not signed in. tests/guards lists every one."""
-    view.open_to_all = True  # type: ignore[attr-defined]
+    view.open_to_all = True  # type: ignore[attr-defined]  # a mark that the middleware reads
     return view
 
 
 def family_page(view: View) -> View:
     """Mark a view that a relative or friend may open, signed in by their private link."""
-    view.family_page = True  # type: ignore[attr-defined]
+    view.family_page = True  # type: ignore[attr-defined]  # a mark that the middleware reads
     return view
 
 
 def before_second_factor(view: View) -> View:
     """Mark a view that a person needs before they have a second factor: setting it up, and signing out."""
-    view.before_second_factor = True  # type: ignore[attr-defined]
+    view.before_second_factor = True  # type: ignore[attr-defined]  # a mark that the middleware reads
     return view
 
 
@@ -59,8 +59,8 @@ class ClosedByDefaultMiddleware:
             if not getattr(view, "family_page", False):
                 raise Http404
             return None
-        request.is_proven = _is_proven(request, user)  # type: ignore[attr-defined]
-        if request.is_proven or getattr(view, "before_second_factor", False):  # type: ignore[attr-defined]
+        request.is_proven = _is_proven(request, user)  # type: ignore[attr-defined]  # set for the views that follow
+        if request.is_proven or getattr(view, "before_second_factor", False):  # type: ignore[attr-defined]  # set for the views that follow
             return None
         return redirect("mfa_index")
 

@@ -38,14 +38,14 @@ class OnceMiddleware:
         if token is None or not isinstance(request.user, User):
             return None
         if actions_forms.claim(token=token, path=request.path[:LONGEST_PATH], by=request.user):
-            request.claimed = token  # type: ignore[attr-defined]
+            request.claimed = token  # type: ignore[attr-defined]  # set for the rest of the request
             return None
         return _sent_already(request, token)
 
 
 def may_repeat(view: View) -> View:
     """Mark a view that takes a form's fields without being the form: keeping a draft."""
-    view.may_repeat = True  # type: ignore[attr-defined]
+    view.may_repeat = True  # type: ignore[attr-defined]  # a mark that the middleware reads
     return view
 
 
@@ -71,7 +71,7 @@ def _conclude(request: HttpRequest, response: HttpResponse) -> None:
     token: UUID | None = getattr(request, "claimed", None)
     led_to = response.get("Location", "") if response.status_code in (301, 302, 303) else ""
     if led_to:
-        actions_forms.drop_draft(path=request.path, by=request.user)  # type: ignore[arg-type]
+        actions_forms.drop_draft(path=request.path, by=request.user)  # type: ignore[arg-type]  # only who is signed in sends a form
     if token and led_to:
         actions_forms.settle(token=token, led_to=led_to[:LONGEST_ADDRESS])
     elif token:

@@ -28,13 +28,13 @@ class _Recorded:
     event: Event
 
     def form_valid(self, form: Any) -> HttpResponse:
-        response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
-        person: User = self.request.user  # type: ignore[attr-defined]
+        response: HttpResponse = super().form_valid(form)  # type: ignore[misc]  # a half that allauth's views complete
+        person: User = self.request.user  # type: ignore[attr-defined]  # a half that allauth's views complete
         record(self.event, person, by=person)
         return response
 
 
-class SignIn(account.LoginView):  # type: ignore[misc]
+class SignIn(account.LoginView):  # type: ignore[misc]  # allauth has no types
     """Says too where else one can sign in."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -43,7 +43,7 @@ class SignIn(account.LoginView):  # type: ignore[misc]
         return found
 
 
-class ChangePassword(account.PasswordChangeView):  # type: ignore[misc]
+class ChangePassword(account.PasswordChangeView):  # type: ignore[misc]  # allauth has no types
     """Only for who has one; the demo's people and those who use their organisation's sign-in have none."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -53,18 +53,18 @@ class ChangePassword(account.PasswordChangeView):  # type: ignore[misc]
         return response
 
 
-class SetUpApp(_Recorded, totp.ActivateTOTPView):  # type: ignore[misc]
+class SetUpApp(_Recorded, totp.ActivateTOTPView):  # type: ignore[misc]  # allauth has no types
     event = Event.SECOND_FACTOR_ADDED
 
     def get_success_url(self) -> str:
         return reverse("mfa_view_recovery_codes" if self.did_generate_recovery_codes else "mfa_index")
 
 
-class RemoveApp(_Recorded, totp.DeactivateTOTPView):  # type: ignore[misc]
+class RemoveApp(_Recorded, totp.DeactivateTOTPView):  # type: ignore[misc]  # allauth has no types
     event = Event.SECOND_FACTOR_REMOVED
 
 
-class AddPasskey(_Recorded, webauthn.AddWebAuthnView):  # type: ignore[misc]
+class AddPasskey(_Recorded, webauthn.AddWebAuthnView):  # type: ignore[misc]  # allauth has no types
     event = Event.SECOND_FACTOR_ADDED
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -72,7 +72,7 @@ class AddPasskey(_Recorded, webauthn.AddWebAuthnView):  # type: ignore[misc]
         return {**super().get_context_data(**kwargs), **kwargs}
 
 
-class RemovePasskey(_Recorded, webauthn.RemoveWebAuthnView):  # type: ignore[misc]
+class RemovePasskey(_Recorded, webauthn.RemoveWebAuthnView):  # type: ignore[misc]  # allauth has no types
     event = Event.SECOND_FACTOR_REMOVED
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -86,11 +86,11 @@ class RemovePasskey(_Recorded, webauthn.RemoveWebAuthnView):  # type: ignore[mis
         return super().form_valid(form)
 
 
-class NewRecoveryCodes(_Recorded, codes.GenerateRecoveryCodesView):  # type: ignore[misc]
+class NewRecoveryCodes(_Recorded, codes.GenerateRecoveryCodesView):  # type: ignore[misc]  # allauth has no types
     event = Event.RECOVERY_CODES_MADE
 
 
-class Sessions(_Recorded, usersessions.ListUserSessionsView):  # type: ignore[misc]
+class Sessions(_Recorded, usersessions.ListUserSessionsView):  # type: ignore[misc]  # allauth has no types
     event = Event.SESSIONS_ENDED
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -31,7 +31,7 @@ class Look:
                 setattr(self, name, kwargs.pop(name))
         super().__init__(*args, **kwargs)
         if missing:
-            self.error_messages["required"] = missing  # type: ignore[attr-defined]
+            self.error_messages["required"] = missing  # type: ignore[attr-defined]  # every field has them
 
 
 class CharField(Look, forms.CharField):
@@ -127,7 +127,7 @@ class MultipleChoiceField(Look, forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
 
-class ModelChoiceField(Look, forms.ModelChoiceField):  # type: ignore[type-arg]
+class ModelChoiceField(Look, forms.ModelChoiceField):  # type: ignore[type-arg]  # of any model
     """One row: a select, or radios with `widget=RadioSelect`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -135,7 +135,7 @@ class ModelChoiceField(Look, forms.ModelChoiceField):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
 
 
-class ModelMultipleChoiceField(Look, forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+class ModelMultipleChoiceField(Look, forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # of any model
     """Any of several rows: checkboxes."""
 
     widget = forms.CheckboxSelectMultiple

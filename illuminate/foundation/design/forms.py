@@ -125,7 +125,7 @@ class _Plain(forms.BaseForm):
 
     def _clean_fields(self) -> None:
         """Questions that were not shown are neither needed nor kept."""
-        super()._clean_fields()  # type: ignore[misc]
+        super()._clean_fields()  # type: ignore[misc]  # Django's own, which the stubs leave out
         for name in self._hidden_by_answers():
             self.errors.pop(name, None)
             self.cleaned_data[name] = getattr(self.fields[name], "empty_value", None)
@@ -216,7 +216,7 @@ class _OurFields(ModelFormMetaclass):
         return super().__new__(mcs, name, bases, attrs)
 
 
-class ModelForm(_Plain, forms.ModelForm, metaclass=_OurFields):  # type: ignore[type-arg]
+class ModelForm(_Plain, forms.ModelForm, metaclass=_OurFields):  # type: ignore[type-arg]  # of any model
     """A form drawn from a model. Saving is an action's work: use `cleaned_data`, not `save()`."""
 
 

@@ -18,9 +18,20 @@ log = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def store(*, data: bytes, name: str, purpose: str, compartment: Compartment, by: User) -> Document:
-    """Keep a file in a compartment. Raises `NotAccepted`, whose words say what is wrong with it."""
-    content_type = checks.check(data, name)
+def store(
+    *,
+    data: bytes,
+    name: str,
+    purpose: str,
+    compartment: Compartment,
+    also: checks.Also | None = None,
+    by: User,
+) -> Document:
+    """Keep a file in a compartment. Raises `NotAccepted`, whose words say what is wrong with it.
+
+    `also` is as for `checks.check`.
+    """
+    content_type = checks.check(data, name, also=also)
     review_id = compartment.review_id
     _hold(review_id, files.digest_of(data))
     try:
@@ -38,9 +49,13 @@ def store(*, data: bytes, name: str, purpose: str, compartment: Compartment, by:
     return document
 
 
-def keep(*, upload: Upload, purpose: str, compartment: Compartment, by: User) -> Document:
+def keep(
+    *, upload: Upload, purpose: str, compartment: Compartment, also: checks.Also | None = None, by: User
+) -> Document:
     """Keep what somebody uploaded. Raises as `store` does."""
-    return store(data=upload.data, name=upload.name, purpose=purpose, compartment=compartment, by=by)
+    return store(
+        data=upload.data, name=upload.name, purpose=purpose, compartment=compartment, also=also, by=by
+    )
 
 
 def contents(document: Document) -> bytes:

@@ -2,13 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 import puremagic
 from django.conf import settings
 
-from illuminate.foundation.documents import checks_archive, checks_ole, checks_pdf, checks_picture
+from illuminate.foundation.documents import (
+    checks_archive,
+    checks_ole,
+    checks_page,
+    checks_pdf,
+    checks_picture,
+)
 from illuminate.foundation.documents.refusals import NotAccepted
 
 __all__ = ["TYPES", "NotAccepted", "check", "tidy_name", "too_large"]
@@ -32,7 +38,7 @@ NAMES = {
     ".doc": "an older Word document",
     ".docx": "a Word document", ".xlsx": "an Excel workbook", ".xls": "an older Excel workbook",
     ".ods": "an OpenDocument spreadsheet", ".pdf": "a PDF", ".png": "a picture", ".jpg": "a picture",
-    ".txt": "plain text",
+    ".txt": "plain text", ".html": "a web page",
 }  # fmt: skip
 INSTEAD = {
     ".doc": ".docx", ".docm": ".docx", ".dot": ".docx", ".dotx": ".docx", ".odt": ".docx", ".rtf": ".docx",
@@ -40,21 +46,23 @@ INSTEAD = {
     ".heic": ".jpg", ".tif": ".pdf", ".tiff": ".pdf", ".gif": ".png", ".msg": ".pdf", ".eml": ".pdf",
 }  # fmt: skip
 LONGEST_NAME = 200
+Also = Mapping[str, Sequence[str]]
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 UNSURE = 0.5
 
 
-def check(data: bytes, name: str, *, accept: Sequence[str] = ()) -> str:
+def check(data: bytes, name: str, *, accept: Sequence[str] = (), also: Also | None = None) -> str:
     """The content type of a file that may be stored; anything else raises `NotAccepted`.
 
-    `accept` narrows the endings that are taken here.
+    `accept` narrows the endings that are taken here. `also` widens what a name may stand for: many systems export a
+    web page and call it .xls, because Excel opens that.
     """
     _check_name(name)
     _check_size(data)
     ending = _ending(name, accept)
     found = _kind(data, ending)
-    if found != ending:
+    if found != ending and found not in (also or {}).get(ending, ()):
         really = NAMES.get(found, "something else")
         raise NotAccepted(
             f"The file is called {ending} but is really {really}. Save it again as what it should be, then choose "
@@ -126,7 +134,7 @@ def _kind(data: bytes, ending: str) -> str:
     if picture := checks_picture.look(data):
         return picture
     if _is_text(data):
-        return ending if ending in TEXT else ".txt"
+        return ending if ending in TEXT else checks_page.look(data) or ".txt"
     return ""
 
 

@@ -84,6 +84,7 @@ def write_whole(target: Path, sealed: bytes) -> None:
             os.fsync(file.fileno())
         half.replace(target)
     except BaseException:
+        # Also when somebody stops the program: no half of a file stays.
         half.unlink(missing_ok=True)
         raise
     _settle(target.parent)

@@ -21,8 +21,10 @@ class Upload:
 class UploadField(FileField):
     """One file, checked by what it holds. Its cleaned value is an `Upload`, or None if there is none."""
 
-    def __init__(self, *, accept: tuple[str, ...] = (".docx", ".pdf"), **kwargs: Any) -> None:
-        self.accepted = tuple(accept)
+    def __init__(
+        self, *, accept: tuple[str, ...] = (".docx", ".pdf"), also: checks.Also | None = None, **kwargs: Any
+    ) -> None:
+        self.accepted, self.also = tuple(accept), also
         super().__init__(accept=",".join(self.accepted), **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> Upload | None:
@@ -34,7 +36,7 @@ class UploadField(FileField):
             raise ValidationError(checks.too_large(), code="too_large")
         upload = Upload(checks.tidy_name(file.name), file.read())
         try:
-            checks.check(upload.data, file.name, accept=self.accepted)
+            checks.check(upload.data, file.name, accept=self.accepted, also=self.also)
         except checks.NotAccepted as refusal:
             raise ValidationError(str(refusal), code="not_accepted") from refusal
         return upload

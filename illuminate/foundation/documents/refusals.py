@@ -27,4 +27,8 @@ DECLARES = (
     "The file declares things that a document of its kind never needs, and could be harmful. Open it, save it "
     "again, then choose the new file."
 )
+RUNS = (
+    "The file is a web page that runs something when it is opened, which is never stored. Open it in Excel, save it as "
+    ".xlsx, then choose the new file."
+)
 ACTS = "The PDF runs something when it is opened, which is never stored. Print it to a new PDF, then choose that one."

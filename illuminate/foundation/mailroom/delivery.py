@@ -64,6 +64,7 @@ def _hand_over(message: Message) -> None:
     except ImproperlyConfigured as fault:
         raise TryLater(str(fault)) from None
     except Exception as fault:
+        # Each transport has its own faults; the message is tried again, and the others are still sent.
         log.error("Message %s could not be sent: %s", message.pk, type(fault).__name__)
         raise TryLater("Something unforeseen went wrong while sending.") from None
 

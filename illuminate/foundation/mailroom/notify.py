@@ -59,7 +59,7 @@ def _client() -> NotificationsAPIClient:
             "GOV.UK Notify needs ILLUMINATE_NOTIFY_API_KEY, ILLUMINATE_NOTIFY_EMAIL_TEMPLATE and "
             "ILLUMINATE_NOTIFY_SMS_TEMPLATE."
         )
-    return NotificationsAPIClient(settings.NOTIFY_API_KEY)  # type: ignore[no-untyped-call]
+    return NotificationsAPIClient(settings.NOTIFY_API_KEY)  # type: ignore[no-untyped-call]  # the client has no types
 
 
 def _explained(fault: APIError) -> Exception:

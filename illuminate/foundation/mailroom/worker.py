@@ -55,7 +55,7 @@ async def _until_stopped(concurrency: int, stop: threading.Event) -> None:
 
 
 async def _work(concurrency: int, stop: threading.Event) -> None:
-    async with app.with_connector(app.connector.get_worker_connector()).open_async() as working:  # type: ignore[attr-defined]
+    async with app.with_connector(app.connector.get_worker_connector()).open_async() as working:  # type: ignore[attr-defined]  # Django's own connector has it
         await _look_at_what_lies(working)
         task = asyncio.create_task(
             working.run_worker_async(

@@ -23,8 +23,8 @@ class ChooseForm(forms.Form):
     def __init__(self, *args: Any, organisations: Any, known: dict[UUID, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["organisation"]
-        field.queryset = organisations  # type: ignore[attr-defined]
-        field.label_from_instance = lambda one: _with_answer(one, known.get(one.pk, ""))  # type: ignore[attr-defined]
+        field.queryset = organisations  # type: ignore[attr-defined]  # a choice of rows
+        field.label_from_instance = lambda one: _with_answer(one, known.get(one.pk, ""))  # type: ignore[attr-defined]  # a choice of rows
 
 
 def _with_answer(organisation: Organisation, known: str) -> str:

@@ -69,7 +69,7 @@ class AskForm(forms.Form):
     def __init__(self, *args: Any, people: Iterable[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(person.pk): person for person in people}
-        self.fields["checker"].choices = [  # type: ignore[attr-defined]
+        self.fields["checker"].choices = [  # type: ignore[attr-defined]  # a list to choose from
             (key, person.name) for key, person in self.people.items()
         ]
 

@@ -3,8 +3,8 @@
 from django.urls import reverse
 
 from illuminate.journey.agencies.models import InformationRequest
-from illuminate.journey.chronology import queries
-from illuminate.journey.chronology.models import ChronologyFile, ColumnMapping
+from illuminate.journey.chronology import queries, queries_arrival
+from illuminate.journey.chronology.models import Arrival, ChronologyFile, ColumnMapping
 from illuminate.journey.reviews import queries as reviews
 from illuminate.journey.reviews.blockers import Blocker
 from illuminate.journey.reviews.lifecycle import CARDS, Stage
@@ -15,10 +15,46 @@ OPEN = (Stage.COMMISSIONED, Stage.GATHERING, Stage.ANALYSING, Stage.DRAFTING, St
 
 def to_receive(request: InformationRequest, digest: str = "") -> list[Blocker]:
     """A chronology is taken in while evidence is gathered and worked on, and again when it is corrected."""
+    if closed := _closed(request):
+        return closed
+    if arrival := queries_arrival.waiting(request):
+        return [
+            Blocker(
+                f"A large file that {arrival.sent_by.name} sent is being read. See how far it is, and send the next "
+                "one when it is done.",
+                reverse("chronology:arrival", args=[arrival.pk]),
+            )
+        ]
+    return _same(request, digest)
+
+
+def to_take_in(arrival: Arrival) -> list[Blocker]:
+    """A large file becomes a version once, and never again the same one."""
+    if not arrival.is_waiting:
+        return [Blocker("This file has been read already, or was given up.")]
+    if arrival.is_correction:
+        return _closed(arrival.request) or _corrected_since(arrival)
+    return _closed(arrival.request) or _same(arrival.request, arrival.document.digest)
+
+
+def to_read_once_more(arrival: Arrival) -> list[Blocker]:
+    """Only what could not be read, and not while something else is."""
+    if not arrival.failed:
+        return [Blocker("This file is being read, or has been. Open its page again to see how far it is.")]
+    if arrival.is_correction:
+        return to_receive(arrival.request) or _corrected_since(arrival)
+    return to_receive(arrival.request, arrival.document.digest)
+
+
+def _closed(request: InformationRequest) -> list[Blocker]:
     stage = reviews.stage_of(request.review_id)
-    if stage not in OPEN:
-        name = CARDS[Stage(stage)].name if stage else "closed to you"
-        return [Blocker(f"The review is at “{name}”, so no chronology is taken in now. Ask the coordinator.")]
+    if stage in OPEN:
+        return []
+    name = CARDS[Stage(stage)].name if stage else "closed to you"
+    return [Blocker(f"The review is at “{name}”, so no chronology is taken in now. Ask the coordinator.")]
+
+
+def _same(request: InformationRequest, digest: str) -> list[Blocker]:
     current = queries.current_of(request)
     if current and digest and current.document.digest == digest:
         return [
@@ -29,8 +65,18 @@ def to_receive(request: InformationRequest, digest: str = "") -> list[Blocker]:
 
 def to_read_again(file: ChronologyFile, mapping: ColumnMapping | None, seen: int) -> list[Blocker]:
     """The current version, while chronologies are taken in, and nobody else's correction undone."""
-    found = [one for one in to_receive(file.request) if one]
-    if not file.is_current:
+    return [*to_receive(file.request), *_since(mapping, seen, is_current=file.is_current)]
+
+
+def _corrected_since(arrival: Arrival) -> list[Blocker]:
+    current = queries.current_of(arrival.request)
+    is_current = current is not None and current.document_id == arrival.document_id
+    return _since(queries.mapping_of(arrival.request), arrival.seen, is_current=is_current)
+
+
+def _since(mapping: ColumnMapping | None, seen: int, *, is_current: bool) -> list[Blocker]:
+    found: list[Blocker] = []
+    if not is_current:
         found.append(Blocker("The agency has sent a newer version since. Put the columns of that one right."))
     if mapping and mapping.revision != seen:
         found.append(

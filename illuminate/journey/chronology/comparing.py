@@ -5,12 +5,9 @@ meanwhile, nothing of the older comparison is kept, and it begins anew.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
-
-from django.db import connection
 
 from illuminate.engines.chronology import Entry as Read
 from illuminate.engines.chronology.findings import Finding as Found
@@ -20,6 +17,7 @@ from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.chronology import queries_findings
 from illuminate.journey.chronology.actions import comparing as actions
 from illuminate.journey.chronology.actors import COMPARER
+from illuminate.journey.chronology.alone import alone
 
 log = logging.getLogger(__name__)
 LOCK = 1_111_007
@@ -39,8 +37,8 @@ def run(review_id: UUID, *, eyes: UUID = COMPARER, find: Find | None = None) -> 
     The worker acts as the comparison; the demo and the tests, on the web's login, through somebody's own eyes.
     """
     done = False
-    with _alone(review_id) as alone:
-        while alone and _once(review_id, eyes, find):
+    with alone(LOCK, review_id) as held:
+        while held and _once(review_id, eyes, find):
             done = True
     return done
 
@@ -72,17 +70,3 @@ def _once(review_id: UUID, eyes: UUID, find: Find | None) -> bool:
     with acting_as(eyes):
         actions.keep(review_id=review_id, asked=asked, found=found, by=by)
     return True
-
-
-@contextmanager
-def _alone(review_id: UUID) -> Iterator[bool]:
-    """One process at a time for a review. The lock belongs to the connection, so it goes when the process is ended."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, hashtext(%s))", [LOCK, str(review_id)])
-        held = bool(cursor.fetchone()[0])
-    try:
-        yield held
-    finally:
-        if held:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, hashtext(%s))", [LOCK, str(review_id)])

@@ -5,6 +5,10 @@ from django.db import models
 
 class Event(models.TextChoices):
     RECEIVED = "chronology.received", "An agency’s chronology was received"
+    STORED = "chronology.stored", "A large chronology was stored, to be read in the background"
+    READING_BEGAN = "chronology.reading_began", "The reading of a large chronology began"
+    READING_FAILED = "chronology.reading_failed", "A large chronology could not be read"
+    READING_ASKED = "chronology.reading_asked", "A large chronology was to be read again"
     REPLACED = "chronology.replaced", "A chronology was replaced by a newer version"
     RELEASED = "chronology.released", "A chronology was released to the panel"
     FILE_READ = "chronology.file_read", "A chronology’s page was read"

@@ -14,7 +14,7 @@ from illuminate.foundation.documents.forms import UploadField
 from illuminate.journey.chronology.listing import ANY, OPEN
 from illuminate.journey.chronology.models import ChronologyFile
 from illuminate.journey.chronology.models_findings import FindingKind, MarkKind
-from illuminate.journey.chronology.rows import ENDINGS, index_of
+from illuminate.journey.chronology.rows import ALSO, ENDINGS, index_of
 from illuminate.journey.chronology.words import MEANINGS
 
 DATES = [
@@ -36,6 +36,7 @@ class UploadForm(forms.Form):
         hint="A Word table, or an Excel, OpenDocument or CSV sheet, with a heading over each column. "
         "One contact on a row.",
         accept=ENDINGS,
+        also=ALSO,
         missing="Choose the file with the chronology",
     )
 
@@ -67,7 +68,7 @@ class FilterForm(forms.Form):
         self._offer("person", "Everybody", people(files))
 
     def _offer(self, name: str, blank: str, choices: dict[str, str]) -> None:
-        self.fields[name].choices = [("", blank), *choices.items()]  # type: ignore[attr-defined]
+        self.fields[name].choices = [("", blank), *choices.items()]  # type: ignore[attr-defined]  # a list to choose from
 
     def clean(self) -> dict[str, Any]:
         """`first` and `last` are the days that the words of the period allow."""

@@ -12,10 +12,12 @@ from illuminate.foundation.access.models import InCompartment, Organisation, Use
 from illuminate.foundation.database.classes import classed
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.agencies.models import InformationRequest
+from illuminate.journey.chronology.models_arrival import Arrival
 from illuminate.journey.chronology.models_findings import Comparison, Finding, Mark, Settlement
 from illuminate.journey.reviews.models import Review
 
 __all__ = [
+    "Arrival",
     "ChronologyFile",
     "ColumnMapping",
     "Comparison",

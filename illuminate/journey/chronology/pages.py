@@ -18,6 +18,7 @@ from illuminate.journey.chronology import (
     history,
     permissions,
     queries,
+    queries_arrival,
     queries_findings,
     words,
     words_findings,
@@ -171,6 +172,7 @@ def upload(request: InformationRequest, user: User) -> dict[str, Any]:
     may_send = permissions.may_send(request, user)
     return frame(request.compartment, "Chronology", back) | {
         "asked": request,
+        "unread": queries_arrival.unread(request),
         "versions": [(file, names[file.pk], words.state(file)) for file in versions],
         "may_send": may_send,
         "blockers": blockers.to_receive(request) if may_send else [],

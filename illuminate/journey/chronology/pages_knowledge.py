@@ -26,7 +26,8 @@ from illuminate.journey.reviews.models import Review
 
 YES, PERHAPS, NOT_YET, NOTHING = "On record", "Perhaps", "Not yet on record", "Nothing on record"
 COLOURS = {YES: "green", PERHAPS: "yellow", NOT_YET: "grey", NOTHING: "grey"}
-BAR_WIDTH, BAR_HEIGHT = 600, 60
+BAR_WIDTH, BAR_HEIGHT, AXIS_HEIGHT = 600, 60, 28
+YEAR_WIDTH = 70
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,14 @@ class Bar:
     y: float
     width: float
     height: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Where a year begins under the bars; without words where there is no room for them."""
+
+    x: float
     words: str
 
 
@@ -115,7 +124,8 @@ def contacts(review: Review, user: User) -> dict[str, Any]:
         "review": review, "strips": strips, "names": [name for _, name in agencies], "table": table,
         "without": [(name, without[pk]) for pk, name in agencies if without.get(pk)],
         "first": f"{months[0]:%B %Y}" if months else "", "last": f"{months[-1]:%B %Y}" if months else "",
-        "bar_width": BAR_WIDTH, "bar_height": BAR_HEIGHT,
+        "bar_width": BAR_WIDTH, "bar_height": BAR_HEIGHT, "picture_height": BAR_HEIGHT + AXIS_HEIGHT,
+        "ticks": year_ticks(months),
     }  # fmt: skip
 
 
@@ -126,6 +136,20 @@ def _months(told: Sequence[Contacts]) -> list[date]:
     first, last = told[0].month, told[-1].month
     numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return [date(number // 12, number % 12 + 1, 1) for number in numbers]
+
+
+def year_ticks(months: Sequence[date]) -> list[Tick]:
+    """The beginning of each year, named as far as the names have room; the first month stands for its year."""
+    width, ticks, free = BAR_WIDTH / max(1, len(months)), [], 0.0
+    firsts = [place for place, month in enumerate(months) if place == 0 or month.month == 1]
+    if len(firsts) > 1 and months[0].month > 1 and firsts[1] * width < YEAR_WIDTH:
+        firsts = firsts[1:]  # the first is a part of a year, too short to be named
+    for place in firsts:
+        x = round(place * width, 1)
+        has_room = free <= x <= BAR_WIDTH - YEAR_WIDTH or len(firsts) == 1
+        ticks.append(Tick(x, str(months[place].year) if has_room else ""))
+        free = x + YEAR_WIDTH if has_room else free
+    return ticks
 
 
 def _strip(

@@ -156,7 +156,7 @@ def ticks(canvas: Canvas) -> list[Tick]:
     if len(found) < 3:
         step = -(-window.days // most)
         days = [window.first + timedelta(days=number) for number in range(0, window.days, step)]
-        return [Tick(canvas.x_of(day), short_day(day)) for day in days]
+        return [_tick(canvas, day, short_day(day)) for day in days]
     return found
 
 
@@ -168,5 +168,11 @@ def _month_ticks(canvas: Canvas, step: int) -> list[Tick]:
         day = date(number // 12, number % 12 + 1, 1)
         if number % step == 0 and day >= window.first:
             text = str(day.year) if step >= 12 else f"{day:%b} {day.year}"
-            found.append(Tick(canvas.x_of(day), text))
+            found.append(_tick(canvas, day, text))
     return found
+
+
+def _tick(canvas: Canvas, day: date, text: str) -> Tick:
+    """Without its words where they would run over the edge."""
+    x = canvas.x_of(day)
+    return Tick(x, text if x + CHARACTER * len(text) <= canvas.width else "")

@@ -10,12 +10,16 @@ from illuminate.engines.chronology import Entry as Read
 from illuminate.engines.chronology import Reading, Refused, UnreadableFile, read_file, sort_key
 from illuminate.engines.chronology.columns import Columns
 from illuminate.foundation.access import keys
+from illuminate.foundation.documents import actions as documents
 from illuminate.foundation.documents.checks import NotAccepted
 from illuminate.foundation.documents.forms import Upload
+from illuminate.foundation.documents.models import Document
 from illuminate.journey.chronology.identity import Told
 from illuminate.journey.chronology.models import ChronologyFile, Entry, RefusedRow
 
-ENDINGS = (".docx", ".xlsx", ".xls", ".ods", ".csv")
+ENDINGS = (".docx", ".xlsx", ".xls", ".ods", ".csv", ".txt")
+ALSO = {".xls": (".xlsx", ".ods", ".html", ".txt"), ".xlsx": (".xls", ".ods"), ".ods": (".xls", ".xlsx")}
+"""What a name may stand for beside its own kind: Excel opens all of these, and so does the engine."""
 MOST_ROWS = 20_000
 MOST_PEOPLE = 40
 BETWEEN = " | "
@@ -52,11 +56,17 @@ def read_upload(upload: Upload, columns: Columns | None = None) -> Reading:
             f"{upload.name} has more than {MOST_ROWS:,} rows, which is more than a chronology can have here: "
             "leave out what lies outside the review’s period, or ask the coordinator."
         )
-    if not (reading.entries or reading.refused):
-        raise NotAccepted(
-            f"{upload.name} has headings and no rows below them: put each contact on a row of its own."
-        )
     return reading
+
+
+def upload_of(document: Document) -> Upload:
+    """A file that is kept, as it came."""
+    return Upload(str(document.name), documents.contents(document))
+
+
+def read_with(upload: Upload, fields: dict[str, str]) -> Reading:
+    """Read a file with what was said of its agency's columns, as far as it has such headings."""
+    return read_upload(upload, Columns(fields) if fields and fits(upload, fields) else None)
 
 
 def fits(upload: Upload, fields: dict[str, str]) -> bool:

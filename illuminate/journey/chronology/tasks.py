@@ -5,7 +5,7 @@ from django.urls import reverse
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.access.roles import Role
-from illuminate.journey.chronology import blockers, permissions, queries, queries_findings
+from illuminate.journey.chronology import blockers, permissions, queries, queries_arrival, queries_findings
 from illuminate.journey.chronology.models import ChronologyFile
 from illuminate.journey.chronology.models_findings import State
 from illuminate.journey.chronology.pages import listed
@@ -65,7 +65,22 @@ def _settle(review: Review, user: User) -> list[Task]:
 
 
 def waiting_for(user: User) -> list[Waiting]:
-    """The chair: a chronology to read and release. What an agency has to send, the agencies' room says."""
+    """Who sent a large file that could not be read; the chair: a chronology to read and release.
+
+    What an agency has to send, the agencies' room says.
+    """
+    return [*_unread(user), *_unreleased(user)]
+
+
+def _unread(user: User) -> list[Waiting]:
+    return [
+        Waiting("See why the chronology that you sent could not be read, and what to do",
+                reverse("chronology:arrival", args=[one.pk]), one.compartment.title)
+        for one in queries_arrival.failed_of(user)
+    ]  # fmt: skip
+
+
+def _unreleased(user: User) -> list[Waiting]:
     led = access.reviews_of(user, Role.INDEPENDENT_CHAIR)
     files = ChronologyFile.objects.filter(review__in=led, replaced_at=None, released_on=None).select_related(
         "compartment", "organisation"

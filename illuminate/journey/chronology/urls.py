@@ -1,6 +1,6 @@
 from django.urls import path
 
-from illuminate.journey.chronology import views, views_findings, views_knowledge
+from illuminate.journey.chronology import views, views_arrival, views_findings, views_knowledge
 
 app_name = "chronology"
 urlpatterns = [
@@ -14,9 +14,12 @@ urlpatterns = [
     path("reviews/<slug:slug>/chronology/knew/", views_knowledge.knew, name="knew"),
     path("reviews/<slug:slug>/chronology/contacts/", views_knowledge.contacts, name="contacts"),
     path("reviews/<slug:slug>/chronology/marks/", views_knowledge.marks, name="marks"),
-    path("requests/<uuid:pk>/chronology/", views.upload, name="upload"),
+    path("requests/<uuid:pk>/chronology/", views_arrival.upload, name="upload"),
+    path("chronology/arrivals/<uuid:pk>/", views_arrival.arrival, name="arrival"),
+    path("chronology/arrivals/<uuid:pk>/progress/", views_arrival.progress, name="progress"),
+    path("chronology/arrivals/<uuid:pk>/again/", views_arrival.again, name="again"),
     path("chronology/files/<uuid:pk>/", views.file, name="file"),
-    path("chronology/files/<uuid:pk>/columns/", views.columns, name="columns"),
+    path("chronology/files/<uuid:pk>/columns/", views_arrival.columns, name="columns"),
     path("chronology/files/<uuid:pk>/release/", views.release, name="release"),
     path("chronology/entries/<uuid:pk>/", views.entry, name="entry"),
     path("chronology/entries/<uuid:pk>/ask/", views_findings.ask, name="ask"),

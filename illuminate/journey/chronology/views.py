@@ -26,15 +26,13 @@ from illuminate.journey.chronology import (
     permissions,
     queries,
     queries_picture,
-    words,
 )
 from illuminate.journey.chronology.events import Event
-from illuminate.journey.chronology.forms import ColumnsForm, FilterForm, UploadForm
+from illuminate.journey.chronology.forms import FilterForm
 from illuminate.journey.chronology.listing import Wanted
 from illuminate.journey.chronology.queries_picture import Window
-from illuminate.journey.chronology.seen import seen_in
 from illuminate.journey.reviews.queries import review_or_404
-from illuminate.journey.reviews.web import page_read, trying
+from illuminate.journey.reviews.web import page_read
 
 A_PAGE = 50
 
@@ -104,42 +102,12 @@ def export(request: SignedInRequest, slug: str) -> HttpResponse:
     return answer
 
 
-def upload(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    """The agency's place to send its chronology, and every version that it has sent."""
-    asked = queries.request_or_404(pk, request.user)
-    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
-    if form.is_valid():
-        with trying(form) as outcome:
-            file = actions.receive(request=asked, upload=form.cleaned_data["file"], by=request.user)
-        if outcome.done:
-            messages.success(request, f"The chronology was received. {words.counts(file)}")
-            return redirect("chronology:file", file.pk)
-    context = pages.upload(asked, request.user) | {"form": form}
-    return render(request, "chronology/upload.html", context)
-
-
 def file(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One version of one agency's chronology: how it was read, what was not, and its entries."""
     found = queries.file_or_404(pk, request.user)
     record(Event.FILE_READ, found, by=request.user)
     entries = Paginator(queries.entries_of(found, request.user), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "chronology/file.html", pages.file(found, entries, request.user))
-
-
-def columns(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    """What was understood of a file's columns, put right and kept for the agency; the file is read again with it."""
-    found = queries.file_or_404(pk, request.user)
-    permissions.require_can_send(queries.request_or_404(found.request_id, request.user), by=request.user)
-    form = ColumnsForm(request.POST or None, headings=dict(found.summary.get("headings", [])))
-    if request.method == "POST" and form.is_valid():
-        with trying(form) as outcome:
-            again = actions.read_again(
-                file=found, fields=form.columns(), seen=seen_in(request), by=request.user
-            )
-        if outcome.done:
-            messages.success(request, f"The file was read again. {words.counts(again)}")
-            return redirect("chronology:file", again.pk)
-    return render(request, "chronology/columns.html", pages.columns(found) | {"form": form})
 
 
 def entry(request: SignedInRequest, pk: UUID) -> HttpResponse:

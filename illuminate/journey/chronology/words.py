@@ -10,7 +10,7 @@ MEANINGS = [
     ("date", "Date"), ("date_end", "Last day"), ("day", "Day alone"), ("month", "Month alone"), ("year", "Year alone"),
     ("time", "Time"), ("agency", "Agency"), ("source", "Source record"), ("subjects", "People"),
     ("kind", "Kind of contact"), ("event", "What happened"), ("response", "Response"), ("comment", "Comment"),
-    ("practitioner", "Practitioner"),
+    ("practitioner", "Practitioner"), ("account", "What the agency in the heading says happened"),
 ]  # fmt: skip
 """What the engine can take a heading for, in words."""
 

@@ -34,8 +34,8 @@ class StepAnswerForm(forms.Form):
     def __init__(self, *args: Any, card: StepCard, name: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["state"].label = card.question.format(name=name)
-        self.fields["state"].hint = " ".join(card.explained).format(name=name)  # type: ignore[attr-defined]
-        self.fields["state"].choices = card.answers  # type: ignore[attr-defined]
+        self.fields["state"].hint = " ".join(card.explained).format(name=name)  # type: ignore[attr-defined]  # our own fields have a hint
+        self.fields["state"].choices = card.answers  # type: ignore[attr-defined]  # a list to choose from
         self.fields["state"].error_messages["invalid_choice"] = self.fields["state"].error_messages[
             "required"
         ]

@@ -54,7 +54,7 @@ class RelativeForm(forms.Form):
         for one in relatives:
             by_branch.setdefault(str(one.branch), []).append(one.label)
         together = [(branch, f"Together with {' and '.join(labels)}") for branch, labels in by_branch.items()]
-        self.fields["branch"].choices = [*together, ("new", "A part of their own")]  # type: ignore[attr-defined]
+        self.fields["branch"].choices = [*together, ("new", "A part of their own")]  # type: ignore[attr-defined]  # a list to choose from
         if not together:
             self.initial.setdefault("branch", "new")
 
@@ -161,10 +161,10 @@ class GiveForm(forms.Form):
         self, *args: Any, drafts: Any, branches: int, mentions: list[Mention], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["draft"].queryset = drafts  # type: ignore[attr-defined]
-        self.fields["draft"].empty_label = None  # type: ignore[attr-defined]
+        self.fields["draft"].queryset = drafts  # type: ignore[attr-defined]  # a choice of rows
+        self.fields["draft"].empty_label = None  # type: ignore[attr-defined]  # a choice of rows
         found = {str(one.section.pk): f"{one.section.draft}: {one.section.heading}" for one in mentions}
-        self.fields["without"].choices = list(found.items())  # type: ignore[attr-defined]
+        self.fields["without"].choices = list(found.items())  # type: ignore[attr-defined]  # a list to choose from
         self.initial.setdefault("without", list(found))
         self.numbers = {str(one.section.pk): (one.section.draft_id, one.section.number) for one in mentions}
         if not found:
@@ -193,7 +193,7 @@ class CommentNoteForm(forms.UniqueSubmission):
     def __init__(self, *args: Any, sections: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         listed = [(str(one.pk), one.heading) for one in sections]
-        self.fields["section"].choices = [("", "The draft as a whole"), *listed]  # type: ignore[attr-defined]
+        self.fields["section"].choices = [("", "The draft as a whole"), *listed]  # type: ignore[attr-defined]  # a list to choose from
 
 
 class AnswerForm(forms.Form):

@@ -228,7 +228,7 @@ def _of_year(day: date) -> tuple[int, int]:
 
 
 from illuminate.journey.involvement.models_link import PrivateLink  # noqa: E402 - a model must be known here
-from illuminate.journey.involvement.models_reading import (  # noqa: E402
+from illuminate.journey.involvement.models_reading import (  # noqa: E402 - the same
     Comment,
     DraftReading,
     ReadingSection,

@@ -221,8 +221,8 @@ class PaperForm(forms.UniqueSubmission):
     def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["meeting"]
-        field.queryset = Meeting.objects.filter(review=review, cancelled_on=None)  # type: ignore[attr-defined]
-        field.label_from_instance = _meeting_name  # type: ignore[attr-defined]
+        field.queryset = Meeting.objects.filter(review=review, cancelled_on=None)  # type: ignore[attr-defined]  # a choice of rows
+        field.label_from_instance = _meeting_name  # type: ignore[attr-defined]  # a choice of rows
 
 
 def _meeting_name(meeting: Meeting) -> str:

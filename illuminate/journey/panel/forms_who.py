@@ -31,7 +31,7 @@ class WhoForm(forms.UniqueSubmission):
         self.people = {str(person.pk): person for person in people}
         known = [(key, str(person.name)) for key, person in self.people.items()]
         if known:
-            self.fields["who"].choices = [*known, (SOMEBODY_NEW, "Somebody else")]  # type: ignore[attr-defined]
+            self.fields["who"].choices = [*known, (SOMEBODY_NEW, "Somebody else")]  # type: ignore[attr-defined]  # a list to choose from
         else:
             del self.fields["who"]
 

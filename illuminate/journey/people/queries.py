@@ -88,4 +88,4 @@ def labels(review: Review) -> list[tuple[Subject, str]]:
 
 def _engine_entry(entry: RegisterEntry) -> Entry:
     real, *aliases = entry.forms
-    return Entry(entry.kind, real, entry.pseudonym, entry.role, tuple(aliases))  # type: ignore[arg-type]
+    return Entry(entry.kind, real, entry.pseudonym, entry.role, tuple(aliases))  # type: ignore[arg-type]  # the register's kinds are the engine's

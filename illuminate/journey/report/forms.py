@@ -118,6 +118,6 @@ class TakeOut(forms.Form):
 
 
 def _offer(form: forms.Form, name: str, rows: Any) -> None:
-    form.fields[name].queryset = rows  # type: ignore[attr-defined]
+    form.fields[name].queryset = rows  # type: ignore[attr-defined]  # a choice of rows
     if name == "lessons":
-        form.fields[name].label_from_instance = lambda lesson: f"{lesson.number}. {lesson.title}"  # type: ignore[attr-defined]
+        form.fields[name].label_from_instance = lambda lesson: f"{lesson.number}. {lesson.title}"  # type: ignore[attr-defined]  # a choice of rows

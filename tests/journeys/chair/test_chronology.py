@@ -185,7 +185,7 @@ def test_an_export_holds_what_its_reader_sees_and_no_more(cast: Cast, sign_in: D
 def test_on_a_phone_the_picture_is_drawn_for_the_phone(cast: Cast, sign_in: Door) -> None:
     review = found(cast)
     imogen = sign_in(cast.independent_chair)
-    imogen.page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    imogen.page.set_viewport_size(NARROW)
     imogen.page.goto(imogen.site + reverse("chronology:combined", args=[review.slug]))
     imogen.page.locator("svg.app-lanes__picture[viewBox^='0 0 288 ']").wait_for()
     box = imogen.page.locator("[data-lanes-view]").bounding_box()

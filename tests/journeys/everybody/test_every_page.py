@@ -43,7 +43,7 @@ def demo(
 
 @pytest.mark.parametrize("role", ROLES)
 def test_every_page_of_a_role_is_open_to_everybody(demo: str, browser: Browser, role: str) -> None:
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=WIDE)
     visitor = Visitor(context.new_page(), demo)
     person = getattr(everybody(), role)
     visitor.page.goto(f"{demo}/demo/sign-in/")
@@ -56,7 +56,7 @@ def test_every_page_of_a_role_is_open_to_everybody(demo: str, browser: Browser, 
 
 
 def test_every_page_of_a_relative_is_open_to_everybody(demo: str, browser: Browser) -> None:
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=WIDE)
     visitor = Visitor(context.new_page(), demo)
     visitor.open("/demo/family/")
     visitor.page.locator("form", has_text="Pooja Sen").get_by_role("button").click()
@@ -67,7 +67,7 @@ def test_every_page_of_a_relative_is_open_to_everybody(demo: str, browser: Brows
 
 
 def test_every_public_page_is_open_to_everybody(demo: str, browser: Browser) -> None:
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=WIDE)
     visitor = Visitor(context.new_page(), demo)
     walk(visitor, start="/library/")
     walk(visitor, start="/sign-in/")

@@ -38,7 +38,7 @@ class TestCommitted:
             try:
                 for _ in range(3):
                     say(cast)
-            except Exception as error:
+            except Exception as error:  # whatever it was, the test tells it
                 errors.append(error)
             finally:
                 connections["default"].close()

@@ -103,7 +103,7 @@ def inset(content: str) -> SafeString:
 
 
 @register.simple_block_tag
-def details(content: str, summary: str, *, open: bool = False) -> SafeString:  # noqa: A002
+def details(content: str, summary: str, *, open: bool = False) -> SafeString:  # noqa: A002 - the word of HTML
     """Words that few need, behind a line that says what they are."""
     return component("details", {"summaryText": summary, "html": content, "open": open})
 

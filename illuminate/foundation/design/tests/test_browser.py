@@ -39,6 +39,25 @@ def test_a_page_is_accessible_and_fits(seen, gallery, name, width):
     check(seen, name)
 
 
+@pytest.mark.parametrize(("width", "stacks"), [(320, True), (1280, False)])
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_a_stacked_table_says_each_heading_before_its_value_where_it_has_no_room(
+    seen, gallery, width, stacks, media
+):
+    seen.set_viewport_size({"width": width, "height": 900})
+    seen.emulate_media(media=media)
+    seen.goto(f"{gallery.url}/parts")
+    table = seen.locator(".app-stacked")
+    labels = table.locator("tbody .app-stacked__label")
+    assert [label.is_visible() for label in labels.all()] == [stacks] * 3
+    assert table.evaluate("one => one.scrollWidth <= one.parentElement.clientWidth")
+    cells = [cell.bounding_box() for cell in table.locator("tbody td").all()]
+    assert len({round(cell["x"]) for cell in cells}) == (1 if stacks else 3)
+    roles = [("columnheader", 3), ("row", 2), ("cell", 3)]
+    assert [table.get_by_role(role).count() for role, _ in roles] == [number for _, number in roles]
+    assert table.get_by_role("cell", name="SN-2026-003", exact=True).count() == 1, "labels are not heard"
+
+
 @pytest.mark.parametrize("name", ["form", "quiet"])
 def test_errors_take_the_focus_and_lead_to_the_input(seen, gallery, name):
     seen.set_viewport_size({"width": 320, "height": 900})

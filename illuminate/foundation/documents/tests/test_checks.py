@@ -147,3 +147,25 @@ def test_names_are_handed_back_tidy() -> None:
     assert checks.tidy_name("..\\..\\x\u202ey.docx") == "xy.docx"
     assert checks.tidy_name("/") == "file"
     assert len(checks.tidy_name("a" * 400 + ".docx")) == 125
+
+
+PAGE = b"<html><body><table><tr><th>Date</th></tr><tr><td>3 April 2018</td></tr></table></body></html>"
+STANDS_FOR = {".xls": (".html", ".xlsx", ".txt")}
+
+
+@pytest.mark.parametrize("data", [PAGE, PAGE.decode().encode("utf-16"), make.excel(), b"Date\tEvent\n"])
+def test_a_name_stands_for_another_kind_only_where_that_is_said(data: bytes) -> None:
+    assert checks.check(data, "rent.xls", also=STANDS_FOR) == checks.TYPES[".xls"]
+    with pytest.raises(NotAccepted, match=r"called \.xls but is really"):
+        checks.check(data, "rent.xls")
+    with pytest.raises(NotAccepted, match=r"called \.docx but is really"):
+        checks.check(data, "rent.docx", also=STANDS_FOR)
+
+
+@pytest.mark.parametrize(
+    "active", [b"<SCRIPT>", b"<iframe src='//x'>", b"<p\nonclick =x()>", b"<a href='javascript:x()'>"]
+)
+def test_a_page_that_does_more_than_show_words_is_never_stored(active: bytes) -> None:
+    for data in (PAGE + active, (PAGE + active).decode().encode("utf-16")):
+        with pytest.raises(NotAccepted, match="runs something when it is opened"):
+            checks.check(data, "rent.xls", also=STANDS_FOR)

@@ -152,7 +152,7 @@ def test_a_passage_is_questioned_answered_and_accepted_on_record(cast: Cast) -> 
     with pytest.raises(Refused, match="already been accepted"):
         do(actions.accept_answer, challenge=challenge, by=cast.independent_chair)
     with pytest.raises(Refused, match="already accepted the answer"):
-        do(actions.answer_challenge, challenge=as_agency(cast, challenge, cast.housing_author), text="More",
+        do(actions.answer_challenge, challenge=as_agency(challenge, cast.housing_author), text="More",
            by=cast.housing_author)  # fmt: skip
     with acting_as(cast.coordinator.pk):
         kinds = set(AuditEvent.objects.filter(kind__startswith="agencies.").values_list("kind", flat=True))
@@ -176,7 +176,7 @@ def test_questions_and_answers_that_can_not_be_are_refused(cast: Cast) -> None:
     for person in (cast.coordinator, cast.housing_author):
         with pytest.raises(PermissionDenied):
             do(actions.challenge, **{**ask, "question": "Another?", "by": person})
-    own = as_agency(cast, challenge, cast.housing_author)
+    own = as_agency(challenge, cast.housing_author)
     with pytest.raises(Refused, match="Enter your answer"):
         do(actions.answer_challenge, challenge=own, text=" ", by=cast.housing_author)
     do(actions.answer_challenge, challenge=own, text=ANSWER, by=cast.housing_author)

@@ -40,7 +40,7 @@ SENT_WITH_IT = {
 
 
 def text(response: object) -> str:
-    return response.content.decode()  # type: ignore[attr-defined]
+    return response.content.decode()
 
 
 def statuses(client: Client, user: User | None, addresses: list[str]) -> list[int]:
@@ -242,7 +242,7 @@ def test_an_agencys_page_asks_as_much_for_one_question_as_for_many(client: Clien
         raised = do(
             actions.challenge, imr=imr, passage=f"8.{number}", question="Why?", by=cast.independent_chair
         )
-        do(actions.answer_challenge, challenge=as_agency(cast, raised, cast.housing_author), text="Because.",
+        do(actions.answer_challenge, challenge=as_agency(raised, cast.housing_author), text="Because.",
            by=cast.housing_author)  # fmt: skip
 
     question(1)

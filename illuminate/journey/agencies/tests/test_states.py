@@ -45,7 +45,7 @@ def test_the_state_follows_the_story(cast: Cast) -> None:
     assert states_of(cast, review)["TH"] == ("Review, version 1, to read and release", "To read")
     challenge = questioned(cast, imr)
     assert states_of(cast, review)["TH"] == ("1 question to answer", "Waiting")
-    do(actions.answer_challenge, challenge=as_agency(cast, challenge, cast.housing_author), text="So.",
+    do(actions.answer_challenge, challenge=as_agency(challenge, cast.housing_author), text="So.",
        by=cast.housing_author)  # fmt: skip
     assert states_of(cast, review)["TH"] == ("1 answer to read", "To read")
     do(actions.accept_answer, challenge=challenge, by=cast.independent_chair)
@@ -132,5 +132,5 @@ def test_the_task_list_counts(cast: Cast) -> None:
 def test_queries_do_not_grow_with_the_agencies(cast: Cast, django_assert_num_queries: object) -> None:
     review = asked(cast)
     questioned(cast, submitted(cast, review))
-    with acting_as(cast.coordinator.pk), django_assert_num_queries(5):  # type: ignore[operator]
+    with acting_as(cast.coordinator.pk), django_assert_num_queries(5):
         assert len(shown.lines(queries.requests(review), LATE)) == 3

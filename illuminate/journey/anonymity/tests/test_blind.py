@@ -47,14 +47,14 @@ def by_people(review: Review, check: Check) -> list[str]:
 
 def test_the_database_hides_the_first_verdict_from_everybody_but_its_giver(cast: Cast) -> None:
     _, first, second = asked(cast)
-    judged(cast, first, cast.panel_member)
+    judged(first, cast.panel_member)
     everybody = (
         cast.second_panel_member, cast.coordinator, cast.independent_chair, cast.partnership_chair, cast.stranger,
     )  # fmt: skip
     for person in everybody:
         assert known(person.pk, first) == [], person.pk
     assert known(cast.panel_member.pk, first) == ["clean"]
-    judged(cast, second, cast.second_panel_member, "not_clean", "The last page")
+    judged(second, cast.second_panel_member, "not_clean", "The last page")
     for person in (cast.panel_member, *everybody[:-1]):
         assert known(person.pk, first) == ["clean", "not_clean"]
     assert known(cast.stranger.pk, first) == []
@@ -69,7 +69,7 @@ def test_an_earlier_verdict_on_the_same_bytes_is_hidden_from_who_owes_one(cast: 
         assert earlier.get().given_by == cast.panel_member
     with acting_as(cast.second_panel_member.pk):
         assert not earlier.exists()
-    judged(cast, second, cast.second_panel_member)
+    judged(second, cast.second_panel_member)
     with acting_as(cast.second_panel_member.pk):
         assert earlier.exists()
         assert queries.verdicts(review, first.digest, "submission", user=cast.second_panel_member)
@@ -78,7 +78,7 @@ def test_an_earlier_verdict_on_the_same_bytes_is_hidden_from_who_owes_one(cast: 
 def test_the_queries_hide_it_too(cast: Cast) -> None:
     """With the database's policy taken away, the answer is the same: the first verdict is nobody else's."""
     _, first, _ = asked(cast)
-    judged(cast, first, cast.panel_member)
+    judged(first, cast.panel_member)
     with acting_as(cast.panel_member.pk):
         rows = list(Verdict.objects.filter(check_asked=first))
     for person, owes, answered, shown in (
@@ -111,7 +111,7 @@ def test_no_page_task_blocker_history_or_mail_tells(cast: Cast, client: Client) 
 
     before = told()
     pages_before = [client.get(url).content.decode() for url in addresses]
-    judged(cast, first, cast.panel_member, "not_clean", "Page 12 names her street")
+    judged(first, cast.panel_member, "not_clean", "Page 12 names her street")
     assert told() == before
     for url, text in zip(addresses, pages_before, strict=True):
         now = client.get(url).content.decode()
@@ -121,7 +121,7 @@ def test_no_page_task_blocker_history_or_mail_tells(cast: Cast, client: Client) 
         assert not AuditEvent.objects.filter(
             kind="anonymity.verdict_given", subject_id=str(first.pk)
         ).exists()
-    judged(cast, second, cast.second_panel_member)
+    judged(second, cast.second_panel_member)
     with acting_as(cast.coordinator.pk):
         kinds = AuditEvent.objects.filter(kind="anonymity.verdict_given")
         assert kinds.filter(subject_id__in=[str(first.pk), str(second.pk)]).count() == 2
@@ -136,7 +136,7 @@ def test_a_verdict_is_the_checkers_own_and_never_changes(cast: Cast) -> None:
             review_id=second.review_id, compartment_id=second.compartment_id, check_asked=second, verdict="clean",
             given_on=second.asked_on, given_by=cast.panel_member,
         )  # fmt: skip
-    judged(cast, first, cast.panel_member)
+    judged(first, cast.panel_member)
     for statement in ("UPDATE anonymity_verdict SET verdict = 'clean'", "DELETE FROM anonymity_verdict"):
         with (
             acting_as(cast.panel_member.pk),
@@ -155,9 +155,9 @@ def test_publication_needs_two_clean_verdicts_on_exactly_these_bytes(cast: Cast)
             return by_people(review, first)
 
     assert left() == ["Wait for two people to give each their verdict on the file."]
-    judged(cast, first, cast.panel_member)
+    judged(first, cast.panel_member)
     assert left() == ["Wait for two people to give each their verdict on the file."]
-    judged(cast, second, cast.second_panel_member)
+    judged(second, cast.second_panel_member)
     assert left() == []
     with acting_as(cast.coordinator.pk):
         assert MachineCheck.objects.filter(digest=first.digest).exists()

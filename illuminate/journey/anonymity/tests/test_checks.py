@@ -150,12 +150,12 @@ def test_somebody_is_asked_once_and_answers_once(cast: Cast) -> None:
     with pytest.raises(Refused, match="already"):
         asked_to_check(cast, draft, cast.panel_member)
     with pytest.raises(PermissionDenied):
-        judged(cast, check, cast.second_panel_member)
+        judged(check, cast.second_panel_member)
     with pytest.raises(Refused, match="Say where"):
-        judged(cast, check, cast.panel_member, verdict="not_clean")
-    judged(cast, check, cast.panel_member)
+        judged(check, cast.panel_member, verdict="not_clean")
+    judged(check, cast.panel_member)
     with pytest.raises(Refused, match="given already"):
-        judged(cast, check, cast.panel_member, verdict="not_clean", note="Page 3")
+        judged(check, cast.panel_member, verdict="not_clean", note="Page 3")
     with acting_as(cast.panel_member.pk):
         assert Verdict.objects.get().verdict == "clean"
 
@@ -171,20 +171,19 @@ def test_whoever_joins_the_writing_cannot_answer_any_more(cast: Cast) -> None:
         by=cast.coordinator,
     )
     with pytest.raises(Refused, match="a hand in the report"):
-        judged(cast, check, cast.panel_member)
+        judged(check, cast.panel_member)
 
 
 def test_one_person_who_found_something_blocks_these_bytes(cast: Cast) -> None:
     review, draft = drafted(cast, CLEAN)
     kept(cast, looked_at(cast, draft))
     judged(
-        cast,
         asked_to_check(cast, draft, cast.panel_member),
         cast.panel_member,
         "not_clean",
         "Page 1: a nickname",
     )
-    judged(cast, asked_to_check(cast, draft, cast.second_panel_member), cast.second_panel_member)
+    judged(asked_to_check(cast, draft, cast.second_panel_member), cast.second_panel_member)
     assert "found something" in blocking(cast, review, draft.document)[0]
     with acting_as(cast.coordinator.pk):
         notes = [
@@ -230,7 +229,7 @@ def test_mail_names_nobody_and_comes_once_a_day(cast: Cast) -> None:
     with acting_as(cast.coordinator.pk):
         mail = Message.objects.get(to_user=cast.panel_member, subject__startswith="Please check")
         assert str(check.pk) in mail.body and "Louise" not in mail.body + mail.subject
-    judged(cast, check, cast.panel_member)
+    judged(check, cast.panel_member)
     with acting_as(cast.coordinator.pk):
         assert Message.objects.filter(
             to_user=cast.coordinator, subject__startswith="The anonymity check"

@@ -149,7 +149,7 @@ def test_verdicts_are_shown_when_they_are_all_given(cast: Cast, client: Client) 
     client.force_login(cast.coordinator)
     url = pages(*told)["document"]
     assert "The verdict is shown when it is given" in client.get(url).content.decode()
-    judged(cast, told[3], cast.panel_member, "not_clean", "Her nickname, page 1")
+    judged(told[3], cast.panel_member, "not_clean", "Her nickname, page 1")
     text = client.get(url).content.decode()
     assert f"{cast.panel_member.name} found something" in text and "Her nickname, page 1" in text
 

@@ -44,15 +44,22 @@ def receive(
     Two uploads at once become two versions, one after the other.
     """
     permissions.require_can_send(request, by=by)
-    request = InformationRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
+    request = held(request)
     refuse_if(blockers.to_receive(request, hashlib.sha256(upload.data).hexdigest()))
-    reading = _read(request, upload)
+    reading = rows.read_with(upload, queries.known_columns(request))
+    document = documents.keep(
+        upload=upload, purpose="chronology.file", compartment=request.compartment, also=rows.ALSO, by=by
+    )
+    return enter(request=request, document=document, reading=reading, happened_on=happened_on, by=by)
+
+
+def enter(
+    *, request: InformationRequest, document: Document, reading: Reading, happened_on: date | None, by: User
+) -> ChronologyFile:
+    """Make what was read an agency's newest version, and have it compared. In the transaction of who calls."""
     known = queries.known_entries(request)
     before = queries.current_of(request)
     _replace(before, by)
-    document = documents.keep(
-        upload=upload, purpose="chronology.file", compartment=request.compartment, by=by
-    )
     file = _keep(request, document, reading, known, before, happened_on or localdate(), by)
     record(Event.RECEIVED, file, by=by, happened_on=happened_on,
            detail={"version": file.version, "rows": file.rows_read, "refused": file.rows_refused})  # fmt: skip
@@ -69,15 +76,23 @@ def read_again(
 
     It holds for the agency's next files too. `seen` is the mapping's revision that was on the page.
     """
-    request = InformationRequest.objects.select_for_update(of=("self",)).get(pk=file.request_id)
+    request = held(file.request)
     permissions.require_can_send(request, by=by)
     file = ChronologyFile.objects.select_related("document").get(pk=file.pk)
-    mapping = queries.mapping_of(request)
-    refuse_if(blockers.to_read_again(file, mapping, seen))
-    upload = Upload(str(file.document.name), documents.contents(file.document))
-    reading = rows.read_upload(upload, Columns(fields))
+    refuse_if(blockers.to_read_again(file, queries.mapping_of(request), seen))
+    reading = rows.read_upload(rows.upload_of(file.document), Columns(fields))
+    return enter_again(
+        request=request, file=file, fields=fields, reading=reading, happened_on=happened_on, by=by
+    )
+
+
+def enter_again(
+    *, request: InformationRequest, file: ChronologyFile, fields: dict[str, str], reading: Reading,
+    happened_on: date | None, by: User,
+) -> ChronologyFile:  # fmt: skip
+    """Keep what columns mean, and make what was read with it the newest version. In the transaction of who calls."""
     day = happened_on or localdate()
-    mapping = mapping or ColumnMapping(
+    mapping = queries.mapping_of(request) or ColumnMapping(
         review_id=request.review_id, compartment_id=request.compartment_id,
         organisation_id=request.organisation_id, revision=0,
     )  # fmt: skip
@@ -120,10 +135,13 @@ def begin_analysis(*, review: Review, happened_on: date | None = None, by: User)
     notices.analysis_begun(review, by=by)
 
 
-def _read(request: InformationRequest, upload: Upload) -> Reading:
-    """With what was said of the agency's columns, as far as the file has such headings."""
-    fields = queries.known_columns(request)
-    return rows.read_upload(upload, Columns(fields) if fields and rows.fits(upload, fields) else None)
+def held(request: InformationRequest) -> InformationRequest:
+    """An agency's request as it stands, for nobody else to send to until the transaction ends."""
+    return (
+        InformationRequest.objects.select_for_update(of=("self",))
+        .select_related("compartment")
+        .get(pk=request.pk)
+    )
 
 
 def _replace(file: ChronologyFile | None, by: User) -> None:

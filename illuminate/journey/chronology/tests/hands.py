@@ -8,6 +8,7 @@ from illuminate.cli.demo.story.chronology import compared, received, request_to,
 from illuminate.engines.chronology import Entry as Read
 from illuminate.engines.chronology.findings import Finding as Found
 from illuminate.foundation.database.acting import acting_as
+from illuminate.foundation.documents.forms import Upload
 from illuminate.journey.chronology import actions, comparing
 from illuminate.journey.chronology.models import Entry, Finding
 from illuminate.journey.reviews.models import Review
@@ -57,13 +58,22 @@ def entry(cast: Cast, words: str = BRUISE) -> Entry:
         return rows.get(event__contains=words, file__replaced_at=None)
 
 
-def sent_again(cast: Cast, review: Review, rows: list[Any], *, by_housing: bool = False) -> None:
-    """An agency sends its file again, with these rows."""
+def settled(cast: Cast, settling: Finding, decision: str, *, seen: int = 0) -> None:
+    """The chair settles a finding that they saw as it was after ``seen`` changes."""
+    do(actions.settle, finding=settling, decision=decision, seen=seen, by=cast.independent_chair)
+
+
+def sent(cast: Cast, review: Review, upload: Upload, *, by_housing: bool = False) -> None:
+    """The hospital's author, or housing's, sends a file."""
     agency, author = (
         (cast.housing, cast.housing_author) if by_housing else (cast.hospital, cast.hospital_author)
     )
-    upload = sheet(rows) if by_housing else word(rows)
     do(actions.receive, request=request_to(cast, review, agency), upload=upload, by=author)
 
 
-__all__ = ["by_hand", "compared", "entry", "finding", "found", "of", "sent_again"]
+def sent_again(cast: Cast, review: Review, rows: list[Any], *, by_housing: bool = False) -> None:
+    """An agency sends its file again, with these rows."""
+    sent(cast, review, sheet(rows) if by_housing else word(rows), by_housing=by_housing)
+
+
+__all__ = ["by_hand", "compared", "entry", "finding", "found", "of", "sent", "sent_again", "settled"]

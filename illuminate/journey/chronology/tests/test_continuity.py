@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from illuminate.engines.chronology.findings import Finding as Found
@@ -14,12 +14,14 @@ FOUND = st.builds(
     lambda kind, group: Found(kind, tuple(str(one) for one in sorted(group)), "Why."),
     st.sampled_from(["same_event", "conflict"]), GROUP,
 )  # fmt: skip
+STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def recorded(found: Found) -> OnRecord:
     return OnRecord(uuid4(), key_of(found), sort_of(found), frozenset(UUID(one) for one in found.entries))
 
 
+@STEADY
 @given(st.lists(FOUND, max_size=8))
 def test_comparing_the_same_again_finds_each_again_unchanged(found: list[Found]) -> None:
     record = list({key_of(one): recorded(one) for one in found}.values())
@@ -27,6 +29,7 @@ def test_comparing_the_same_again_finds_each_again_unchanged(found: list[Found])
     assert {one.before for one in same} == {one.pk for one in record} and not any(one.changed for one in same)
 
 
+@STEADY
 @given(st.lists(FOUND, max_size=8), st.lists(FOUND, max_size=8))
 def test_nothing_on_record_is_taken_twice_and_none_for_another_question(
     before: list[Found], after: list[Found]

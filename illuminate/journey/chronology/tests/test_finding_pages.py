@@ -1,5 +1,6 @@
 """The pages about findings, marks and what agencies knew: asked by everybody, and with wrong input."""
 
+import re
 from typing import Any
 
 import pytest
@@ -9,14 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from illuminate.cli.demo.story.agencies import asked
-from illuminate.cli.demo.story.chronology import file_of, received, request_to, sheet
+from illuminate.cli.demo.story.chronology import file_of, received, sheet
 from illuminate.engines.chronology.findings import Finding as Found
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.agencies.models import Challenge
 from illuminate.journey.chronology import actions
 from illuminate.journey.chronology.models import Finding, Mark
-from illuminate.journey.chronology.tests.hands import LOCKS, SHOUTING, entry, finding, found
+from illuminate.journey.chronology.tests.hands import LOCKS, SHOUTING, entry, finding, found, sent, settled
 from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db
@@ -178,13 +179,7 @@ def test_who_knew_what_by_a_day(cast: Cast, client: Client) -> None:
     assert "On record" not in before and before.count("Not yet on record") == 2
     picked = client.get(url, {"entry": str(entry(cast, LOCKS).identity)}).content.decode()
     assert "Nothing on record" in picked and "does not show that nobody there knew" in picked
-    do(
-        actions.settle,
-        finding=finding(cast, "same_event"),
-        decision="not_same",
-        seen=0,
-        by=cast.independent_chair,
-    )
+    settled(cast, finding(cast, "same_event"), "not_same")
     assert client.post(url, {"words": "bruise"}).content.decode().count("On record") == 1
 
 
@@ -194,6 +189,20 @@ def test_contacts_by_month_add_up(cast: Cast, client: Client) -> None:
     text = client.get(reverse("chronology:contacts", args=[review.slug])).content.decode()
     assert "June 2014" in text and "April 2018" in text
     assert "2 in 2 months; most in June 2014 (1)" in text and "1 more can’t be put into one month" in text
+    drawn = re.findall(r'app-bars__year" [^>]*>(\d+)<', text)
+    assert drawn[:4] == ["2014", "2015", "2016", "2017"], (
+        "one strip’s years; the last has no room for its name"
+    )
+
+
+def test_reading_a_finding_is_an_event(cast: Cast, client: Client) -> None:
+    found(cast)
+    one = finding(cast)
+    client.force_login(cast.independent_chair)
+    client.get(reverse("chronology:finding", args=[one.pk]))
+    with acting_as(cast.independent_chair.pk):
+        read = AuditEvent.objects.get(kind="chronology.finding_read")
+        assert (read.subject_id, read.actor_id) == (str(one.pk), cast.independent_chair.pk)
 
 
 def test_comparing_can_be_watched_and_asked_for_again(cast: Cast, client: Client) -> None:
@@ -241,12 +250,7 @@ def test_an_export_holds_what_is_seen_and_is_recorded(cast: Cast, client: Client
 
 def many(cast: Cast, review: Any, number: int) -> None:
     rows = [(f"{1 + n % 28}/{1 + n % 12}/{2014 + n % 5}", "", "T", f"Call {n}", "") for n in range(number)]
-    do(
-        actions.receive,
-        request=request_to(cast, review, cast.housing),
-        upload=sheet(rows),
-        by=cast.housing_author,
-    )
+    sent(cast, review, sheet(rows), by_housing=True)
 
     def all_pairs(entries: list[Any]) -> list[Found]:
         ids = [one.id for one in entries]

@@ -21,6 +21,7 @@ from illuminate.journey.chronology.tests.hands import (
     found,
     of,
     sent_again,
+    settled,
 )
 from illuminate.journey.reviews.blockers import Refused
 from tests.cast import Cast, do
@@ -118,25 +119,22 @@ def test_a_decision_fits_its_question_and_gives_its_reason(cast: Cast) -> None:
         ("conflict", "nonsense", "Choose what you decide"),
     ):
         with pytest.raises(Refused, match=words):
-            do(
-                actions.settle,
-                finding=finding(cast, kind),
-                decision=decision,
-                seen=0,
-                by=cast.independent_chair,
-            )
+            settled(cast, finding(cast, kind), decision)
     with pytest.raises(Refused, match="open already"):
         do(actions.reopen, finding=finding(cast), seen=0, by=cast.independent_chair)
+    kept = do(actions.settle, finding=finding(cast), decision="explained", note="Two clocks.", seen=0,
+              taken_right=entry(cast).identity, by=cast.independent_chair)  # fmt: skip
+    assert kept.taken_right is None, "nobody is taken as right where the accounts agree"
 
 
 def test_an_older_page_does_not_decide_over_somebody_elses_head(cast: Cast) -> None:
     found(cast)
     stale = finding(cast, "same_event")
-    do(actions.settle, finding=stale, decision="not_same", seen=0, by=cast.independent_chair)
+    settled(cast, stale, "not_same")
     with pytest.raises(
         Refused, match=r"Imogen Ashdown decided “Not the same event” on .*, so your choice was not kept"
     ):
-        do(actions.settle, finding=stale, decision="same", seen=0, by=cast.independent_chair)
+        settled(cast, stale, "same")
     assert finding(cast, "same_event").decision == "not_same"
 
 
@@ -165,13 +163,7 @@ def test_what_is_settled_and_marked_follows_an_entry_into_the_next_version(cast:
 
 def test_a_group_that_grows_keeps_what_was_settled_and_says_so(cast: Cast) -> None:
     review = found(cast)
-    do(
-        actions.settle,
-        finding=finding(cast, "same_event"),
-        decision="same",
-        seen=0,
-        by=cast.independent_chair,
-    )
+    settled(cast, finding(cast, "same_event"), "same")
 
     def grown(entries: list[object]) -> list[object]:
         from illuminate.engines.chronology.findings import Finding as Found
@@ -185,19 +177,13 @@ def test_a_group_that_grows_keeps_what_was_settled_and_says_so(cast: Cast) -> No
     with acting_as(cast.independent_chair.pk):
         shown = queries_findings.findings(review.pk, cast.independent_chair)
         assert {one.kind for one in shown} == {"same_event"}
-    do(actions.settle, finding=same, decision="same", seen=1, by=cast.independent_chair)
+    settled(cast, same, "same", seen=1)
     assert not finding(cast, "same_event").grown
 
 
 def test_a_settled_finding_that_is_no_longer_raised_stays_on_record(cast: Cast) -> None:
     review = found(cast)
-    do(
-        actions.settle,
-        finding=finding(cast, "one_sided"),
-        decision="noted",
-        seen=0,
-        by=cast.independent_chair,
-    )
+    settled(cast, finding(cast, "one_sided"), "noted")
     sent_again(cast, review, HOUSING[:1], by_housing=True)
     found(cast, review)
     assert finding(cast, "one_sided").gone_at is not None
@@ -208,7 +194,7 @@ def test_a_settled_finding_that_is_no_longer_raised_stays_on_record(cast: Cast) 
 
 def test_the_panel_reads_a_finding_once_all_its_entries_are_released(cast: Cast) -> None:
     review = found(cast)
-    do(actions.settle, finding=finding(cast), decision="noted", seen=0, by=cast.independent_chair)
+    settled(cast, finding(cast), "noted")
     do(actions.mark, entry=entry(cast), kind="good_practice", note="Asked.", by=cast.independent_chair)
     do(actions.mark, entry=entry(cast, LOCKS), kind="missed_opportunity", by=cast.independent_chair)
     do(actions.release, file=file_of(cast, review, cast.hospital), by=cast.independent_chair)

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from illuminate.journey.chronology.identity import Told, carried
@@ -14,18 +14,21 @@ ENTRY = st.builds(
     Told, part=st.sampled_from(["", "table 1"]), row=st.integers(1, 6), date=st.sampled_from(["1/2/18", "2/2/18", ""]),
     time=st.sampled_from(["", "10:00"]), text=WORDS,
 )  # fmt: skip
+STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def known(entries: list[Told]) -> list[tuple[UUID, Told]]:
     return [(uuid4(), one) for one in entries]
 
 
+@STEADY
 @given(st.lists(ENTRY, max_size=12))
 def test_the_same_file_keeps_every_identity(entries: list[Told]) -> None:
     old = known(entries)
     assert carried(old, entries) == [identity for identity, _ in old]
 
 
+@STEADY
 @given(st.lists(ENTRY, max_size=10), st.lists(ENTRY, max_size=10))
 def test_no_identity_is_given_twice_and_none_is_invented(before: list[Told], after: list[Told]) -> None:
     old = known(before)

@@ -24,6 +24,7 @@ from illuminate.cli.demo.story.chronology import (
 from illuminate.foundation.audit.models import AuditEvent
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.chronology import actions, queries, tasks
+from illuminate.journey.chronology.tests.hands import sent
 from tests.cast import Cast, do
 
 pytestmark = pytest.mark.django_db
@@ -133,12 +134,7 @@ def test_the_panel_reads_only_what_was_released(cast: Cast, client: Client) -> N
 def test_pages_of_a_search_go_on_with_the_search(cast: Cast, client: Client) -> None:
     review = asked(cast)
     rows = [(date(2018, 1, 1), "", "T", f"Call number {n}", "") for n in range(60)]
-    do(
-        actions.receive,
-        request=request_to(cast, review, cast.housing),
-        upload=sheet(rows),
-        by=cast.housing_author,
-    )
+    sent(cast, review, sheet(rows), by_housing=True)
     client.force_login(cast.independent_chair)
     url = reverse("chronology:combined", args=[review.slug])
     first = client.post(url, {"words": "call"}).content.decode()
@@ -203,12 +199,7 @@ def test_tasks_say_what_is_missing(cast: Cast) -> None:
         assert not [
             one for one in tasks.waiting_for(cast.hospital_author) if "Holloway" in one.text + one.title
         ]
-    do(
-        actions.receive,
-        request=request_to(cast, review, cast.hospital),
-        upload=word(HOSPITAL),
-        by=cast.hospital_author,
-    )
+    sent(cast, review, word(HOSPITAL))
     with acting_as(cast.independent_chair.pk):
         told = tasks.tasks(review, cast.independent_chair)
         assert told[-1].status == "to_do" and cast.housing.name in told[0].hint

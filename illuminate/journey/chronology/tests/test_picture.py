@@ -8,11 +8,11 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from illuminate.cli.demo.story.agencies import asked
-from illuminate.cli.demo.story.chronology import request_to, sheet
+from illuminate.cli.demo.story.chronology import sheet
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.chronology import (
     actions,
@@ -24,17 +24,19 @@ from illuminate.journey.chronology import (
 )
 from illuminate.journey.chronology.picture_shapes import Canvas, Material
 from illuminate.journey.chronology.queries_picture import Asked, Bin, Lane, Single, Window
-from illuminate.journey.chronology.tests.hands import entry, found
+from illuminate.journey.chronology.tests.hands import entry, found, sent
 from tests.cast import Cast, do
 
 AGENCY = UUID(int=1)
 DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
+STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def window(one: date, other: date) -> Window:
     return queries_picture.widened(Window(min(one, other), max(one, other)))
 
 
+@STEADY
 @given(DAYS, DAYS, st.lists(st.tuples(DAYS, DAYS), max_size=20), st.integers(240, 2000))
 def test_everything_is_drawn_inside(
     one: date, other: date, spans: list[tuple[date, date]], width: int
@@ -51,6 +53,7 @@ def test_everything_is_drawn_inside(
     assert 1 <= len(drawn.ticks) <= max(5, width // 60)
 
 
+@STEADY
 @given(DAYS, DAYS, st.integers(0, queries_picture.BINS - 1))
 def test_a_bin_says_the_days_that_it_counts(one: date, other: date, number: int) -> None:
     shown = window(one, other)
@@ -106,6 +109,7 @@ def test_findings_that_would_lie_on_each_other_are_one_sign_with_their_number() 
     assert several.days == Window(days[0], days[2]) and not several.url and alone.url
 
 
+@STEADY
 @given(st.lists(DAYS, min_size=1, max_size=60), st.integers(240, 2000))
 def test_no_finding_is_left_out_and_no_two_signs_lie_on_each_other(days: list[date], width: int) -> None:
     drawn = picture.draw(asked_on(*days), Canvas(window(min(days), max(days)), width))
@@ -162,8 +166,7 @@ def test_the_picture_opens_on_the_days_that_hold_nearly_all_and_says_what_lies_o
         (f"{1 + n % 28}/{1 + n % 12}/{2016 + n % 3}", "", "T", f"Call {n}", "") for n in range(99)
     ]
     rows.append(("11/10/2009", "", "T", "Long before", ""))
-    do(actions.receive, request=request_to(cast, review, cast.housing), upload=sheet(rows),
-       by=cast.housing_author)  # fmt: skip
+    sent(cast, review, sheet(rows), by_housing=True)  # fmt: skip
     client.force_login(cast.independent_chair)
     url = reverse("chronology:combined", args=[review.slug])
     text = client.get(url).content.decode()
@@ -222,12 +225,7 @@ def test_what_the_bins_count_is_what_the_lane_holds(cast: Cast) -> None:
         (f"{1 + n % 28}/{1 + n % 12}/{2014 + n % 5}", "", "T", f"Call {n}", "") for n in range(200)
     ]
     rows += [("early 2016", "", "T", "Doubtful", "")] * 5
-    do(
-        actions.receive,
-        request=request_to(cast, review, cast.housing),
-        upload=sheet(rows),
-        by=cast.housing_author,
-    )
+    sent(cast, review, sheet(rows), by_housing=True)
     with acting_as(cast.independent_chair.pk):
         chair = cast.independent_chair
         files = queries.files(review, chair)

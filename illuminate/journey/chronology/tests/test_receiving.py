@@ -28,6 +28,7 @@ from illuminate.foundation.documents.forms import Upload
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.chronology import actions, queries, rows, words
 from illuminate.journey.chronology.models import ChronologyFile, Entry, RefusedRow
+from illuminate.journey.chronology.tests.hands import sent
 from illuminate.journey.reviews.blockers import Refused
 from tests.cast import Cast, do
 
@@ -106,12 +107,7 @@ def test_the_same_file_twice_is_refused_in_words(cast: Cast) -> None:
         before = ChronologyFile.objects.count()
     upload = Upload("again.docx", _contents(cast, data))
     with pytest.raises(Refused, match="same as version 1"):
-        do(
-            actions.receive,
-            request=request_to(cast, review, cast.hospital),
-            upload=upload,
-            by=cast.hospital_author,
-        )
+        sent(cast, review, upload)
     with acting_as(cast.hospital_author.pk):
         assert ChronologyFile.objects.count() == before
 
@@ -156,12 +152,7 @@ def test_a_file_that_cannot_be_read_leaves_nothing_behind(cast: Cast) -> None:
 def test_hostile_cells_are_kept_as_words(cast: Cast) -> None:
     review = asked(cast)
     upload = separated([("01/02/2018", "", "T", "=cmd|' /C calc'!A0 <script>alert(1)</script>", "None")])
-    do(
-        actions.receive,
-        request=request_to(cast, review, cast.hospital),
-        upload=upload,
-        by=cast.hospital_author,
-    )
+    sent(cast, review, upload)
     with acting_as(cast.hospital_author.pk):
         assert Entry.objects.get().event.startswith("=cmd")
     assert rows.safe("a\x00b") == "a\ufffdb"
@@ -175,8 +166,7 @@ def test_what_fails_on_the_way_undoes_everything(cast: Cast, monkeypatch: pytest
 
     monkeypatch.setattr("illuminate.journey.chronology.actions.receiving.record", full)
     with pytest.raises(RuntimeError):
-        do(actions.receive, request=request_to(cast, review, cast.hospital), upload=word(HOSPITAL),
-           by=cast.hospital_author)  # fmt: skip
+        sent(cast, review, word(HOSPITAL))  # fmt: skip
     with acting_as(cast.hospital_author.pk):
         for model in (ChronologyFile, Entry, RefusedRow):
             assert not model.objects.exists()

@@ -63,7 +63,7 @@ class DecisionForm(forms.UniqueSubmission):
         if not nobody_knew:
             del self.fields["why_nobody_knew"], self.fields["what_family_knew"]
         groups = _groups(test)
-        self.groups = groups  # type: ignore[misc]
+        self.groups = groups  # type: ignore[misc]  # each form has its own groups
         self.order_fields(["submission_token", *(name for _, names in groups for name in names)])
         say_plainly(self)
 

@@ -103,7 +103,7 @@ class DeathForm(forms.UniqueSubmission):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         partnerships = queries.partnerships()
-        self.fields["partnership"].queryset = partnerships  # type: ignore[attr-defined]
+        self.fields["partnership"].queryset = partnerships  # type: ignore[attr-defined]  # a choice of rows
         only = list(partnerships[:2])
         if len(only) == 1:
             self.fields["partnership"].initial = only[0].pk

@@ -81,7 +81,7 @@ class PersonForm(forms.Form):
         for name in [name for name in self.fields if name not in wanted]:
             del self.fields[name]
         not_known = self.fields["not_known"]
-        not_known.choices = [pair for pair in NOT_KNOWN if pair[0] in wanted]  # type: ignore[attr-defined]
+        not_known.choices = [pair for pair in NOT_KNOWN if pair[0] in wanted]  # type: ignore[attr-defined]  # a list to choose from
 
     @property
     def heading(self) -> str:

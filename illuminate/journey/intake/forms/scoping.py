@@ -36,7 +36,7 @@ class AskForm(forms.UniqueSubmission):
         assert isinstance(contact, forms.ModelChoiceField)
         assert isinstance(organisation, forms.ModelChoiceField)
         contact.queryset, organisation.queryset = book, open_to_ask
-        contact.label_from_instance = _in_the_book  # type: ignore[method-assign, assignment]
+        contact.label_from_instance = _in_the_book  # type: ignore[method-assign, assignment]  # as Django's own pages say to
         self.initial.setdefault("whom", BOOK if book.exists() else OTHER)
 
     def clean(self) -> dict[str, Any]:

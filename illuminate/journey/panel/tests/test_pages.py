@@ -41,7 +41,7 @@ def url(name: str, review: Review, *rest: object) -> str:
 
 
 def text(response: object) -> str:
-    return response.content.decode()  # type: ignore[attr-defined]
+    return response.content.decode()
 
 
 def test_every_page_four_ways(client: Client, cast: Cast) -> None:

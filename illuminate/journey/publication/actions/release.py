@@ -61,6 +61,7 @@ def _copied(frozen: FrozenReport) -> Iterator[list[Kept]]:
                 new.append(one.file.digest)
         yield files
     except BaseException as fault:
+        # Also when the process is stopped: nothing lies in the public store that was not released.
         for digest in new:
             store.remove(digest)
         if isinstance(fault, OSError):

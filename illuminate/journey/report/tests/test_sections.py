@@ -17,7 +17,7 @@ from illuminate.journey.report.sections import Unreadable, read_sections
 
 def made(document: object) -> bytes:
     kept = BytesIO()
-    document.save(kept)  # type: ignore[attr-defined]
+    document.save(kept)
     return kept.getvalue()
 
 

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 
 from illuminate.cli.demo.story.intake import commissioned, deciding, not_held, notified
 from illuminate.journey.reviews.lifecycle import Stage
@@ -44,6 +45,22 @@ def test_the_desk_shows_stage_next_date_in_words_and_holder(cast: Cast, client: 
     page = client.get("/").content.decode()
     assert "overdue" in page
     assert "Chair of the partnership" in page
+
+
+def test_each_value_has_its_own_headings_words_before_it(cast: Cast, client: Client) -> None:
+    """On a narrow screen the row of headings is away, and the words in the cells stand for it."""
+    review = deciding(cast)
+    client.force_login(cast.coordinator)
+    pages = [client.get(url).content for url in ("/", reverse("desk:review", args=[review.slug]))]
+    tables = [table for page in pages for table in html.fromstring(page).iterfind(".//table[@role='table']")]
+    assert len(tables) == 3
+    for table in tables:
+        headings = [one.text_content() for one in table.iterfind("thead/tr/th")]
+        rows = list(table.iterfind("tbody/tr"))
+        assert rows
+        for row in rows:
+            assert [one[0].text for one in row] == headings
+            assert all(one[0].get("aria-hidden") == "true" for one in row)
 
 
 def test_the_desks_queries_do_not_grow_with_the_reviews(cast: Cast, client: Client) -> None:

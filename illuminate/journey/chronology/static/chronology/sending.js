@@ -1,4 +1,4 @@
-// Says, while a chronology is sent and read, that this goes on and how much it is. Without this the page only waits.
+// Says, while a chronology is sent, that this goes on and how much it is. Without this the page only waits.
 const MEGABYTE = 1024 * 1024;
 
 for (const status of document.querySelectorAll("[data-sending]")) {
@@ -16,6 +16,6 @@ function say(status, form) {
   const file = form.querySelector("input[type=file]").files[0];
   if (file) {
     const size = file.size < MEGABYTE / 10 ? "" : ` (${(file.size / MEGABYTE).toFixed(1)} MB)`;
-    status.textContent = `Sending ${file.name}${size} and reading its rows. Thousands of rows take some seconds: keep this page open.`;
+    status.textContent = `Sending ${file.name}${size}. Keep this page open until it is sent: a large file is then read in the background.`;
   }
 }

@@ -1,4 +1,4 @@
-// Looks every few seconds how far comparing has come, and says when it is done. Without this there is a link.
+// Looks every few seconds how far long work has come, and says when it is done. Without this there is a link.
 const PAUSE = 3000;
 
 for (const box of document.querySelectorAll("[data-waiting-url]")) {
@@ -17,7 +17,8 @@ async function look(box) {
       words.textContent = told.text;
     }
     if (told.state === "done" || told.state === "failed") {
-      box.querySelector("[data-waiting-link]").textContent = "Show what was found";
+      box.querySelector("[data-waiting-while]").hidden = true;
+      box.querySelector("[data-waiting-link]").textContent = told.state === "failed" ? "See what to do" : box.dataset.waitingDone;
       return;
     }
   } catch {
