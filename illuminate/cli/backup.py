@@ -74,7 +74,7 @@ def _run_tool(tool: str, *arguments: str) -> None:
     environment = {**os.environ, "PGHOST": owner["HOST"], "PGPORT": str(owner["PORT"]), "PGUSER": owner["USER"],
                    "PGPASSWORD": owner["PASSWORD"], "PGDATABASE": owner["NAME"]}  # fmt: skip
     command = [str(POSTGRES_BIN_PATH / tool), *(a or owner["NAME"] for a in arguments)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own words and no shell
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise PlainError(f"{tool} failed: {last}")

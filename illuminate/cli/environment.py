@@ -50,7 +50,10 @@ def _needs_own_server() -> bool:
 def _own_server() -> Place:
     try:
         server = embedded.start(data_folder() / "postgres")
+    except embedded.UsersForgotten as error:
+        raise PlainError(str(error)) from error
     except Exception as error:
+        # The server's own faults, the system's and the wheel's have no parent in common.
         raise PlainError(
             f"The embedded database did not start ({type(error).__name__}). Look at"
             f" {data_folder() / 'postgres' / 'log'}, or set DATABASE_URL to use a PostgreSQL server."

@@ -1,6 +1,6 @@
 """`illuminate licences`: whose work this stands on."""
 
-from importlib.metadata import distributions
+from importlib.metadata import PackageMetadata, distributions
 
 import click
 
@@ -19,12 +19,12 @@ def licences() -> None:
     )
 
 
-def _licence(metadata: object) -> str:
-    get = metadata.get  # type: ignore[attr-defined]
+def _licence(metadata: PackageMetadata) -> str:
+    stated = metadata.get_all("License-Expression")
     classifiers = [
         line.rsplit(" :: ", 1)[-1]
-        for line in metadata.get_all("Classifier") or []  # type: ignore[attr-defined]
+        for line in metadata.get_all("Classifier") or []
         if line.startswith("License ::")
     ]
-    text = get("License-Expression") or ", ".join(classifiers) or get("License") or "not stated"
-    return str(text).splitlines()[0][:80]
+    text = ", ".join(stated or classifiers or metadata.get_all("License") or []) or "not stated"
+    return text.splitlines()[0][:80]

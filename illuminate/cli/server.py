@@ -107,7 +107,7 @@ def _interrupt(*_: object) -> None:
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:
     """In a session of its own, so that Ctrl-C reaches only us; ends with us, even if we are killed."""
-    return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)  # noqa: S603
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)  # noqa: S603 - our own words and no shell
 
 
 def _die_with_parent() -> None:

@@ -51,6 +51,7 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
         except (PlainError, click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
+            # Whatever it was, who gave the command reads a sentence.
             raise PlainError(
                 f"This program has a fault ({fault_of(error)}): report it. Nothing was written.", 2
             ) from error
@@ -74,9 +75,7 @@ def check(files: tuple[Path, ...], columns: Path | None) -> None:
     """Say what was understood of each FILE (.docx, .xlsx, .xls, .ods, .csv), and what was not."""
     intake = read_all(files, read_columns(columns) if columns else None)
     for reading in intake.readings:
-        for line in understood(reading):
-            click.echo(on_one_line(line))
-        click.echo()
+        _show([*understood(reading), ""])
     _say(intake)
     _leave(intake)
 
@@ -113,8 +112,7 @@ def merge(
     _say(intake)
     for step in progress([_write], label="Writing", length=1):
         step(outputs, combined, pseudonyms)
-    for line in _summary(intake, combined, list(outputs)):
-        click.echo(on_one_line(line))
+    _show(_summary(intake, combined, list(outputs)), "The files were written, but what they hold")
     _leave(intake)
 
 
@@ -219,6 +217,18 @@ def _summary(intake: Intake, combined: Combined, outputs: Sequence[Path]) -> lis
         f"Findings: {len(combined.findings):,}" + (f" ({named})" if named else ""),
         f"Written: {', '.join(map(str, outputs))}",
     ]
+
+
+def _show(lines: Sequence[str], what: str = "What was understood") -> None:
+    """Lines on standard output, which may be a file on a full disk."""
+    try:
+        for line in lines:
+            click.echo(on_one_line(line))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = (error.strerror or "unknown fault").lower()
+        raise PlainError(f"{what} can't be shown ({why}): send the answer somewhere else.", 1) from error
 
 
 def _say(intake: Intake) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from illuminate.engines.chronology.safe import MOST_BYTES
 from illuminate.engines.chronology.writers import place
 
 _LISTED = 20
+_STANDARD_ERROR = 2
 
 
 @dataclass
@@ -77,7 +81,8 @@ class _Known:
 
 def _read(data: bytes, name: str, columns: Columns | None) -> Reading:
     try:
-        return read_file(data, name, columns=columns)
+        with _nothing_said_past_us():
+            return read_file(data, name, columns=columns)
     except UnreadableFile:
         raise
     except Exception as error:
@@ -86,6 +91,26 @@ def _read(data: bytes, name: str, columns: Columns | None) -> Reading:
             f"{name} can't be read, for a fault of this program ({fault_of(error)}): save the file in another "
             "format and try again, and report the fault."
         ) from error
+
+
+@contextmanager
+def _nothing_said_past_us() -> Iterator[None]:
+    """Keep a library in another language from writing its own faults to standard error, traces and all.
+
+    What it could not read still arrives as an exception, and is said in a sentence.
+    """
+    if sys.stderr is None:
+        yield
+        return
+    sys.stderr.flush()
+    kept = os.dup(_STANDARD_ERROR)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), _STANDARD_ERROR)
+        yield
+    finally:
+        os.dup2(kept, _STANDARD_ERROR)
+        os.close(kept)
 
 
 def fault_of(error: Exception) -> str:
@@ -107,6 +132,10 @@ def _bytes_of(path: Path) -> bytes:
         if path.stat().st_size > MOST_BYTES:
             raise UnreadableFile(f"{path.name} is larger than 200 MB: split it, or remove its pictures.")
         return path.read_bytes()
+    except PermissionError as error:
+        raise UnreadableFile(
+            f"{path} may not be read by you: close it in other programs, or ask its owner for a copy."
+        ) from error
     except OSError as error:
         why = (error.strerror or "unknown fault").lower()
         raise UnreadableFile(f"{path} can't be opened ({why}): check its name and its folder.") from error

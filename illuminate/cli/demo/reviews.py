@@ -103,7 +103,7 @@ def reading(cast: Cast) -> None:
 def at_the_gate(cast: Cast) -> None:
     """Frozen; one of the two checkers has given a verdict."""
     checks = publication.asked(cast, publication.frozen(cast))
-    publication.judged(cast, checks, cast.panel_member)
+    publication.judged(checks, cast.panel_member)
 
 
 def published(cast: Cast) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from illuminate.cli import main
 from illuminate.cli.main import COMMANDS
 
+LOCKED = Path(__file__).parent / "files"
+"""Locked by msoffcrypto-tool in the way of Office 2010 and later, with the password "secret"."""
 CASE = Path(__file__).parents[2] / "demo" / "case" / "chronologies"
 
 
@@ -60,6 +64,55 @@ def test_nothing_readable_leaves_with_two(tmp_path: Path) -> None:
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith("illuminate: scan.pdf ")
     assert done.stderr.count("\n") == 1
+
+
+HEADINGS = "Agency: Larch GP\nDate,Event\n"
+NO_ROW = "illuminate: gp.csv has headings and no rows below them: put each contact on a row of its own.\n"
+
+
+@pytest.mark.parametrize("after", ["", "\n\n", ",\n,\n"])
+def test_headings_without_a_row_are_nothing_that_could_be_read(tmp_path: Path, after: str) -> None:
+    file = tmp_path / "gp.csv"
+    file.write_text(HEADINGS + after)
+    done = check(file)
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", NO_ROW)
+    other = tmp_path / "homes.csv"
+    other.write_text("Date,Event\n1/2/2016,Seen\n")
+    done = check(file, other)
+    assert (done.exit_code, done.stderr) == (1, NO_ROW)
+    assert done.stdout.startswith("homes.csv\n")
+
+
+@pytest.mark.parametrize("name", ["locked.docx", "locked.xlsx"])
+def test_a_file_that_office_locked_with_a_password(name: str, tmp_path: Path) -> None:
+    done = check(LOCKED / name)
+    said = f"illuminate: {name} is protected by a password: save it without one and send it again.\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+    other = tmp_path / "homes.csv"
+    other.write_text("Date,Event\n1/2/2016,Seen\n")
+    done = check(LOCKED / name, other)
+    assert (done.exit_code, done.stderr) == (1, said)
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody else's, or open in a program that keeps it to itself."""
+    file, other = tmp_path / "gp.csv", tmp_path / "homes.csv"
+    for one in (file, other):
+        one.write_text("Date,Event\n1/2/2016,Seen\n")
+    file.chmod(0)
+    real = Path.read_bytes
+
+    def kept(path: Path) -> bytes:
+        if path == file:  # whoever runs as root may read it all the same
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", kept)
+    said = f"illuminate: {file} may not be read by you: close it in other programs, or ask its owner for a copy.\n"
+    done = check(file)
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+    done = check(file, other)
+    assert (done.exit_code, done.stderr) == (1, said)
 
 
 def test_the_list_of_commands_loads_none_of_them() -> None:

@@ -175,7 +175,7 @@ def test_two_files_of_one_name_are_told_apart(gp: Path, tmp_path: Path) -> None:
     assert said(done) == [
         "Two files are named gp.csv: the rows of the later one are listed under gp (2).csv."
     ]
-    assert {entry["source"]["file"] for entry in entries_of(out)} == {"gp.csv", "gp (2).csv"}  # type: ignore[index]
+    assert {entry["source"]["file"] for entry in entries_of(out)} == {"gp.csv", "gp (2).csv"}
 
 
 def test_a_chronology_of_another_case_is_a_question_not_a_refusal(

@@ -106,7 +106,7 @@ def questioned(cast: Cast, imr: Imr) -> Challenge:
     return challenge
 
 
-def as_agency(cast: Cast, challenge: Challenge, author: User) -> Challenge:
+def as_agency(challenge: Challenge, author: User) -> Challenge:
     """A question as the agency sees it."""
     with acting_as(author.pk):
         return Challenge.objects.select_related("request__compartment", "compartment").get(pk=challenge.pk)
@@ -115,7 +115,7 @@ def as_agency(cast: Cast, challenge: Challenge, author: User) -> Challenge:
 def answered(cast: Cast, imr: Imr) -> Challenge:
     """Housing has answered the chair's question, on record."""
     challenge = questioned(cast, imr)
-    do(actions.answer_challenge, challenge=as_agency(cast, challenge, cast.housing_author), text=ANSWER,
+    do(actions.answer_challenge, challenge=as_agency(challenge, cast.housing_author), text=ANSWER,
        happened_on=date(2022, 8, 9), by=cast.housing_author)  # fmt: skip
     return challenge
 

@@ -44,7 +44,7 @@ def registered(cast: Cast) -> Review:
     return reloaded(cast, review)
 
 
-def looked_at(cast: Cast, draft: Draft, round: str = Round.SUBMISSION) -> MachineCheck:  # noqa: A002
+def looked_at(cast: Cast, draft: Draft, round: str = Round.SUBMISSION) -> MachineCheck:  # noqa: A002 - a round is what everybody calls it
     """The machine has looked at a draft."""
     check: MachineCheck = do(
         actions.run_machine_check,
@@ -64,7 +64,7 @@ def kept(cast: Cast, check: MachineCheck) -> None:
         do(actions.settle, check=check, numbers=numbers, outcome="keep", reason=WHY_KEPT, by=cast.coordinator)
 
 
-def asked_to_check(cast: Cast, draft: Draft, checker: User, round: str = Round.SUBMISSION) -> Check:  # noqa: A002
+def asked_to_check(cast: Cast, draft: Draft, checker: User, round: str = Round.SUBMISSION) -> Check:  # noqa: A002 - a round is what everybody calls it
     check: Check = do(
         actions.ask_checker, review=draft.review, document=draft.document, round=round, checker=checker,
         happened_on=CHECKED_ON, by=cast.coordinator,
@@ -72,7 +72,7 @@ def asked_to_check(cast: Cast, draft: Draft, checker: User, round: str = Round.S
     return check
 
 
-def judged(cast: Cast, check: Check, checker: User, verdict: str = "clean", note: str = "") -> Verdict:
+def judged(check: Check, checker: User, verdict: str = "clean", note: str = "") -> Verdict:
     given: Verdict = do(
         actions.give_verdict, check=check, verdict=verdict, note=note, happened_on=CHECKED_ON, by=checker
     )
@@ -82,7 +82,7 @@ def judged(cast: Cast, check: Check, checker: User, verdict: str = "clean", note
 def passed(cast: Cast, draft: Draft, checker: User) -> None:
     """The machine and one person have checked a draft."""
     kept(cast, looked_at(cast, draft))
-    judged(cast, asked_to_check(cast, draft, checker), checker)
+    judged(asked_to_check(cast, draft, checker), checker)
 
 
 def checked(cast: Cast) -> Review:

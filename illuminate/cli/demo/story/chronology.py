@@ -5,6 +5,7 @@ The hospital sends a Word table, housing an Excel sheet; each has a row without 
 
 from datetime import date
 from io import BytesIO
+from typing import Protocol
 
 from docx import Document as Word
 from openpyxl import Workbook
@@ -35,6 +36,12 @@ HOUSING: Rows = [
 ]
 
 
+class _Saved(Protocol):
+    """A Word or an Excel file."""
+
+    def save(self, to: BytesIO, /) -> None: ...
+
+
 def word(rows: Rows, name: str = "hospital.docx", headings: tuple[str, ...] = HEADINGS) -> Upload:
     """A Word file with one table."""
     file = Word()
@@ -60,9 +67,9 @@ def separated(rows: Rows, name: str = "export.csv", headings: tuple[str, ...] = 
     return Upload(name, "\n".join(lines).encode())
 
 
-def _bytes(file: object) -> bytes:
+def _bytes(file: _Saved) -> bytes:
     buffer = BytesIO()
-    file.save(buffer)  # type: ignore[attr-defined]
+    file.save(buffer)
     return buffer.getvalue()
 
 

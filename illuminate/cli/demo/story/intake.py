@@ -10,9 +10,7 @@ from django.urls import reverse
 
 from illuminate.cli.demo.cast import Cast, do
 from illuminate.foundation.access import actions_forms as forms
-from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import Organisation
-from illuminate.foundation.access.roles import Kind
 from illuminate.foundation.database.acting import acting_as
 from illuminate.journey.intake import actions
 from illuminate.journey.intake.details import NotificationDetails, NotifiedPersonDetails
@@ -190,8 +188,3 @@ def directed(cast: Cast) -> Review:
 def review_notification(cast: Cast, review: Review) -> Notification:
     with acting_as(cast.coordinator.pk):
         return Notification.objects.get(review=review)
-
-
-def core_of(cast: Cast, review: Review) -> object:
-    with acting_as(cast.coordinator.pk):
-        return access.compartment(review.pk, Kind.CORE)

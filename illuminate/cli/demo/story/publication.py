@@ -76,7 +76,7 @@ def asked(cast: Cast, report: FrozenReport) -> list[Check]:
     return made
 
 
-def judged(cast: Cast, checks: list[Check], checker: User) -> None:
+def judged(checks: list[Check], checker: User) -> None:
     """One of the two has said of every file that it is clean."""
     for check in checks:
         if check.checker_id == checker.pk:
@@ -88,7 +88,7 @@ def checked(cast: Cast, report: FrozenReport) -> FrozenReport:
     _settle(cast, report)
     checks = asked(cast, report)
     for checker in (cast.panel_member, cast.second_panel_member):
-        judged(cast, checks, checker)
+        judged(checks, checker)
     return report
 
 

@@ -6,7 +6,7 @@ from .build import REGISTER, register
 
 
 def forms(real: str, kind: str = "person", aliases: tuple[str, ...] = ()) -> set[str]:
-    return {v.text for v in Register((Entry(kind, real, "X", "", aliases),)).variants()}  # type: ignore[arg-type]
+    return {v.text for v in Register((Entry(kind, real, "X", "", aliases),)).variants()}
 
 
 def test_reads_the_columns_of_the_contract() -> None:

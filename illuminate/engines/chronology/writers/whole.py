@@ -26,7 +26,7 @@ def _xlsx(stream: IO[bytes], combined: Combined) -> None:
     from illuminate.engines.chronology.writers.workbook import write_xlsx
 
     try:
-        write_xlsx(stream, combined)
+        _zipped(stream, combined, write_xlsx)
     except XlsxWriterException as error:
         # The library's own wrapping of a full disk.
         raise OSError(str(error)) from error
@@ -35,7 +35,14 @@ def _xlsx(stream: IO[bytes], combined: Combined) -> None:
 def _docx(stream: IO[bytes], combined: Combined) -> None:
     from illuminate.engines.chronology.writers.document import write_docx
 
-    write_docx(stream, combined)
+    _zipped(stream, combined, write_docx)
+
+
+def _zipped(stream: IO[bytes], combined: Combined, write: Write) -> None:
+    """Put a zip together in memory; on a disk that is full, Python's own would leave a traceback behind."""
+    zipped = io.BytesIO()
+    write(zipped, combined)
+    stream.write(zipped.getbuffer())
 
 
 def _csv(stream: IO[bytes], combined: Combined) -> None:

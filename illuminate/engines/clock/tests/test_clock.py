@@ -30,7 +30,7 @@ UNITS = st.sampled_from(["days", "working_days", "weeks", "months"])
 
 
 def rule(amount: int, unit: str) -> Rule:
-    return Rule("r", "words", "source", amount, unit, "event", "owner")  # type: ignore[arg-type]
+    return Rule("r", "words", "source", amount, unit, "event", "owner")
 
 
 @pytest.mark.parametrize(

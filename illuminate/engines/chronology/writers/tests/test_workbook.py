@@ -31,6 +31,9 @@ def test_it_has_frozen_headings_filters_and_a_sheet_for_each_question() -> None:
         assert sheet.freeze_panes == "B2"
         assert sheet.oddHeader.center.text == "OFFICIAL-SENSITIVE"
         assert sheet.page_setup.orientation == "landscape"
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.oddFooter.center.text == "OFFICIAL-SENSITIVE"
+        assert sheet.oddFooter.right.text == "Page &P of &N"
     assert book["Combined"].auto_filter.ref.startswith("A1:")
     assert book["Combined"].auto_filter.ref.endswith("3")
 
