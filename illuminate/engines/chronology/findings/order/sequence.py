@@ -28,6 +28,7 @@ _LEFT = (
     "away",
     "went",
     "disch",
+    "conclud",
 )
 _AHEAD = ("dated", " of ", "minutes", " on ")
 _Told = tuple[str, bool, float]  # matter, whether the end, day or minute

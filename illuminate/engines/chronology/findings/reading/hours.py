@@ -40,9 +40,9 @@ _UNITS = {
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HALF = r"(?: ?(am|pm|a\.m|p\.m)\b\.?)?"
 _FIGURES = re.compile(
-    r"(?<![\d/£.:,#-])(?:(\d{1,2})[:.]([0-5]\d)(?![\d/.:]|\s?(?:kg|g|mg|mcg|ml|"
+    r"(?<![\d/£.:,#-])(?:(\d{1,2})[:.]([0-5]\d)(?![\d/]|[.:]\d|\s?(?:kg|g|mg|mcg|ml|"
     r"cm|mm|m|l|lb|miles?|%|stone|pints?)\b)(?:hrs?|h)?"
-    rf"{_HALF}|([01]\d|2[0-3])([0-5]\d)(?: ?(?:hrs|hours|h|hr)\b|(?![\d/.:%])\b)|(\d{{1,2}}) ?(am|pm)\b)"
+    rf"{_HALF}|([01]\d|2[0-3])([0-5]\d)(?: ?(?:hrs|hours|h|hr)\b|(?![\d/%]|[.:]\d)\b)|(\d{{1,2}}) ?(am|pm)\b)"
 )
 _PAST = re.compile(
     rf"\b({'|'.join(sorted(_UNITS, key=len, reverse=True))}|\d{{1,2}})(?: minutes?)? (past|"

@@ -4,6 +4,7 @@ import pytest
 
 from illuminate.engines.chronology import Entry
 from illuminate.engines.chronology.findings.conflicts.conflicts import conflicts
+from illuminate.engines.chronology.findings.order.sequence import left_first
 from illuminate.engines.chronology.findings.reading.features import lexer_for, read_features
 from illuminate.engines.chronology.findings.reading.mentions import Agencies
 from illuminate.engines.chronology.findings.tests.life import (
@@ -39,6 +40,11 @@ DIFFER = {
         entry(HOSPITAL, "2019-05-14", "Fracture of left forearm after a fall."),
         entry(GP, "2019-05-17", "ED letter: fracture of right wrist, fell."),
     ),
+    "rung at the end of one sentence, and before that by the other's clock": (
+        "time",
+        entry(POLICE, "2019-05-14", "Call from a crisis line nurse about Tom Kerr.", at="17:25"),
+        entry(IDVA, "2019-05-14", "Crisis line. Tom Kerr ended the call. Rang police at 18.10."),
+    ),
 }
 
 AGREE = {
@@ -67,6 +73,13 @@ AGREE = {
         entry(HOUSING, "2019-05-14", "Shouting at flat 11, police came."),
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told", ["Walked in at 15:30 and left at 14:50.", "Interview began 14:10 and was concluded at 13:05."]
+)
+def test_an_end_by_the_clock_before_its_beginning(told: str) -> None:
+    assert left_first(told)
 
 
 def fields(one: Entry, other: Entry) -> set[str]:
