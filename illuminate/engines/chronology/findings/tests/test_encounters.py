@@ -64,6 +64,10 @@ AGREE = {
         entry(POLICE, "2019-05-14", "Visited Tom Kerr, shotguns taken. GP told by letter of 15 May.", at="16:30"),
         entry(GP, "2019-05-20", "Letter from licensing dated 15/5: his shotguns have been taken."),
     ),
+    "not enough for a charge, and no further action": (
+        entry(POLICE, "2019-05-14", "Decision on Tom Kerr: insufficient for charge. NFA."),
+        entry(IDVA, "2019-05-15", "E-mail from the officer, NFA on Tom Kerr."),
+    ),
     "moved, and told of it after": (
         entry(IDVA, "2019-05-14", "Nadia moved out today."),
         entry(HOUSING, "2019-05-19", "Nadia has moved into a flat of her own."),
