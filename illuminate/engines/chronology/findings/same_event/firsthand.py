@@ -44,6 +44,8 @@ def first_hand(one: Features, other: Features, lag: int, rare: Mapping[str, floa
         return 0  # an account of months is near to everything in them
     if not topics or (one.people and other.people and not one.people & other.people):
         return 0
-    days = max(hosts()[topic][1] for topic in topics)
+    days = max(
+        1, *(hosts()[topic][1] for topic in topics)
+    )  # what is told on its own day alone is a day's news too
     told.add("one has it at first hand", _TIE * (1 - _LATER * lag / days))
     return days

@@ -34,6 +34,10 @@ ONE = {
         entry(HOSPITAL, "2019-03-05", "Brought by father. Fracture of left elbow, back slab."),
         entry(GP, "2019-03-09", "Letter: attended ED, elbow fracture, sling for three weeks."),
     ],
+    "what was found on somebody, told elsewhere on that day": [
+        entry(POLICE, "2019-03-05", "Cannabis found on Tom Kerr in Mill Lane, warned.", at="16:10"),
+        entry(SCHOOL, "2019-03-05", "Tom Kerr stopped in Mill Lane with cannabis after school."),
+    ],
     "a letter about the one thing that its sender wrote down": [
         entry(HOSPITAL, "2019-03-05", "Reviewed by the respiratory nurse; inhaler technique poor."),
         entry(GP, "2019-03-11", "Hospital letter received and coded."),
