@@ -37,7 +37,9 @@ def read_beside(
     if match["most"] or (many > 1 and found.precision == "range"):
         return _counted(match, found, before) if match["unit"].startswith("day") else None
     if match["unit"].startswith("week"):
-        if found.precision not in ("day", "range") or many != 1:
+        if match["many"]:
+            return _weeks(many, found, before)
+        if found.precision not in ("day", "range"):
             return None
         first = found.start - timedelta(days=7) if before else found.end + timedelta(days=1)
         return When(
@@ -61,6 +63,14 @@ def _counted(match: re.Match[str], found: When, before: bool) -> When | None:
     start = found.start - timedelta(days=last) if before else found.start + timedelta(days=first)
     end = found.end - timedelta(days=first) if before else found.end + timedelta(days=last)
     return When(start, end, "range", uncertain=found.uncertain, decided=found.decided)
+
+
+def _weeks(many: int, found: When, before: bool) -> When | None:
+    """ "Two weeks after 12 May" is the 26th, in doubt: weeks are counted by those who don't count days."""
+    if found.precision != "day" or found.start is None:
+        return None
+    day = found.start + timedelta(weeks=-many if before else many)
+    return When(day, day, "day", uncertain=True, decided=found.decided)
 
 
 def _nearest(unit: str, before: bool, found: When, text: str) -> When | None:

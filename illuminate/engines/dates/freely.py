@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from illuminate.engines.dates.spelling import with_right_names
 from illuminate.engines.dates.words import DATA, MONTH, MONTH_NAMES, any_of
 
 _OPENING = any_of(word for words in DATA["open"].values() for word in words)
@@ -58,9 +59,11 @@ def freer(text: str) -> list[str]:
 
 
 def _names_a_month(words: str) -> bool:
-    """Whether a month stands in words, perhaps with a space that strayed into it: "j anuary"."""
+    """Whether a month stands in words, misspelt ("jnauary") or with a space that strayed into it ("j anuary")."""
     joined = "".join(words.split())
-    return bool(_HAS_MONTH.search(words)) or any(name in joined for name in _LONG_NAMES)
+    return bool(_HAS_MONTH.search(words) or _HAS_MONTH.search(with_right_names(words))) or any(
+        name in joined for name in _LONG_NAMES
+    )
 
 
 def _bare(words: str) -> str:

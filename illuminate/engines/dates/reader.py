@@ -15,7 +15,7 @@ from illuminate.engines.dates.quick import read_plain
 from illuminate.engines.dates.relative import YEAR_OR_TIME, of_the_month, read_leaning, year_in_doubt
 from illuminate.engines.dates.second import read_either, read_narrowed
 from illuminate.engines.dates.spoken import in_figures
-from illuminate.engines.dates.tidying import mended, tidy, with_whole_numbers
+from illuminate.engines.dates.tidying import mended, tidy, with_its_mark, with_whole_numbers
 from illuminate.engines.dates.when import Fault, Refusal, When
 from illuminate.engines.dates.words import NO_DATE
 
@@ -137,13 +137,18 @@ def _of_text(original: str, context: Context) -> When | Refusal:
     found = YEAR_OR_TIME if year_in_doubt(text, context) else _phrase_or_leaning(text, context)
     if not isinstance(found, When):
         found = read_narrowed(text, context, _phrase_or_leaning) or found
-    if not isinstance(found, When) and not (found and found.kind in ("impossible", "ambiguous")):
+    if not isinstance(found, When) and (with_its_mark(text) or not _is_final(found)):
         found = _mended(text, original, context) or found
     if isinstance(found, When):
         return found
     if found is None:
         return Refusal(f"the date can't be read: {_shown(original)}", original)
     return Refusal(f"the date can't be read: {_shown(original)} ({found.why})", original, found.kind)
+
+
+def _is_final(found: Fault | None) -> bool:
+    """Whether words are a date that can't be, or one of two: no slip of the hand that may be mended."""
+    return found is not None and found.kind in ("impossible", "ambiguous")
 
 
 def _phrase_or_leaning(text: str, context: Context) -> When | Fault | None:
@@ -164,7 +169,7 @@ def _mended(text: str, original: str, context: Context) -> When | Fault | None:
     """Read what a slip of the hand or a scanner spoilt; what it was read as is said."""
     better = mended(text)
     found = _phrase_or_leaning(better, context) if better != text else None
-    whole = None if isinstance(found, When) else with_whole_numbers(better)
+    whole = None if isinstance(found, When) else with_whole_numbers(better) or with_its_mark(better)
     if whole:
         found = read_phrase(whole, context)
         found = replace(found, uncertain=True) if isinstance(found, When) else None

@@ -37,7 +37,8 @@ _OPENING = frozenset(left for left, _ in _PAIRS)
 _EDGES = ' ,;:"*^!'
 _APOSTROPHE_S = re.compile(r"(?<=[a-z\d])'(?=s\b)")
 _TERM = re.compile(r"(autumn|spring|summer) (\d{4}(?:[/-]\d{2,4})?) term$")
-_TEXT_MARK = re.compile(r"^'(?=\d{1,4}[./\- ]\w)")  # a spreadsheet's sign for text
+_TEXT_MARK = re.compile(r"^'(?=\d{1,4}[./\- ]\w|\d{5}(?:\.\d+)?$)")  # a spreadsheet's sign for text
+_WELSH_DAY = re.compile(r"\b([0-3]?\d)(?:af|ail|il|ydd|edd|fed|ed|eg|ain)(?= [a-z])", re.ASCII)
 _ARROW = re.compile(r"\s*[-=]+>\s*")
 
 
@@ -84,15 +85,26 @@ _STROKES = re.compile(r"(?<!\d)(\d{1,2})[li!](\d{1,2})[li!](\d{4})(?!\d)", re.AS
 _SPLIT_YEAR = re.compile(r"(?<=[./\-\sa-z])(19|20) (\d\d)$", re.ASCII)
 _DAMAGED_CLOCK = re.compile(r"(?<![\w.:])(?=\S*\d)[\doil]{1,2}[.:][\doil]{2}(?=\s?(?:[ap]\.?m\b|hrs?\b))")
 _SPLIT_DAY = re.compile(r"^([0-3]) (\d)(?=[./\-]\d{1,2}[./\-](?:\d{4}|\d\d)(?!\d))", re.ASCII)
+_SPLIT_PARTS = re.compile(
+    r"(?P<day>\d(?: ?\d)?) ?(?P<one>[./\-]) ?(?P<month>\d(?: ?\d)?) ?(?P=one) ?(?P<year>(?:1 ?9|2 ?0) ?\d ?\d|\d ?\d)",
+    re.ASCII,
+)
+_LOST_MARK = re.compile(
+    r"(?P<day>[0-3]?\d)[./\-](?P<month>0[1-9]|1[0-2])(?P<year>\d\d)"
+    r"|(?P<day4>[0-3]\d)(?P<month4>0[1-9]|1[0-2])[./\-](?P<year4>\d\d)",
+    re.ASCII,
+)
+_NOUGHT_BEFORE = re.compile(r"^(\d{1,2})[./\-](\d{1,2})[./\-]0([0-3]\d)$", re.ASCII)  # "03/05/018"
 _RANGE_DASH = re.compile(r"\.\s*-\s*(?=\d)")
 
 
 def mended(text: str) -> str:
     """Undo what a slip of the hand or a scanner did to a tidy date; the same text when nothing is to mend."""
+    text = _WELSH_DAY.sub(r"\1", text)
     text = _DAMAGED_CLOCK.sub(lambda match: match[0].translate(_FIGURES_FOR), text)
     text = _STROKES.sub(r"\1/\2/\3", text)
     text = _COLONS.sub(r"\1/\2/\3", with_right_names(text).replace("\ufffd", "-"))
-    text = with_figures(text)
+    text = _NOUGHT_BEFORE.sub(r"\1/\2/20\3", with_figures(text))
     text = _RUN.sub(lambda match: match[0] if _RANGE_DASH.fullmatch(match[0]) else _strongest(match[0]), text)
     return text.strip("./-_\\,;: ")
 
@@ -131,6 +143,18 @@ def _figure(text: str, match: re.Match[str]) -> str:
 
 
 def with_whole_numbers(text: str) -> str | None:
-    """ "12/03/20 19" has a space in its year, "1 9/10/2021" in its day; None when there is no such space."""
-    whole = _SPLIT_DAY.sub(r"\1\2", _SPLIT_YEAR.sub(r"\1\2", text))
+    """ "12/03/201 9" has a space in its year, "1 9/10/2021" in its day; None when there is no such space."""
+    parts = _SPLIT_PARTS.fullmatch(text)
+    if parts:
+        whole = "/".join(parts[name].replace(" ", "") for name in ("day", "month", "year"))
+    else:
+        whole = _SPLIT_DAY.sub(r"\1\2", _SPLIT_YEAR.sub(r"\1\2", text))
     return whole if whole != text else None
+
+
+def with_its_mark(text: str) -> str | None:
+    """ "30.0919" and "3009.19" have lost one of their marks; None for anything else, and for a month with its year."""
+    match = _LOST_MARK.fullmatch(text)
+    if match is None:
+        return None
+    return "/".join(match[name] or match[f"{name}4"] for name in ("day", "month", "year"))

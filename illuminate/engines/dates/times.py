@@ -44,6 +44,7 @@ _STARTS = re.compile(r"^(?:(?:time|t(?=:)|at|@|from|between)\b:?\s*|@\s*)+")
 _NEAR = re.compile(
     r"^(?:just|shortly|soon|well|a little)\s+(?:after|before|past|gone)\s+|^(?:gone|past|nearly|almost)\s+"
 )
+_TO_THE_SECOND = re.compile(r"^((?:[01]\d|2[0-3])[0-5]\d)[0-5]\d$", re.ASCII)  # "221530", as systems keep it
 _PARTING = re.compile(r"\s*(?:-|,|&|/)\s*|\s+(?:to|until|till|and|or)\s+")
 # On a 12-hour clock somebody awake at "10ish" may mean either; these hours are taken as written.
 _FIRST_SURE_HOUR = 7
@@ -104,7 +105,7 @@ def _of_text(original: str) -> ClockTime | Refusal:
     text = in_figures(tidy(original))
     if text in NO_DATE:
         return Refusal("no time", original, "no_date")
-    text = _STARTS.sub("", text)
+    text = _TO_THE_SECOND.sub(r"\1", _STARTS.sub("", text))
     if is_spoken(text):
         return ClockTime(None, text)
     near = _NEAR.sub("", text)
