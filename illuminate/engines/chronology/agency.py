@@ -15,6 +15,7 @@ from illuminate.engines.chronology.naming import (
     in_name_case,
     is_name_like,
     is_only,
+    leading_name,
     parted_at,
     without_words,
     words_for,
@@ -35,6 +36,7 @@ _OF = re.compile(
 _ACCOUNT = re.compile(r"(?:['’]s?)?\s+(?:accounts?|view|info|column)$", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SURE, _LIKELY = 3, 1
+_SHORT_TITLE = 60
 FILE_NAME = "the file's name"
 
 
@@ -143,7 +145,15 @@ def _in_title(line: Sequence[str], first: bool, file_words: set[str]) -> _Name |
     if len(text) > 400 or _is_about(text):
         return None
     found = [_weighed(words, at_start and first, file_words, text) for words, at_start in _runs(text)]
-    return max((one for one in found if one), key=lambda one: one.weight, default=None)
+    best = max((one for one in found if one), key=lambda one: one.weight, default=None)
+    return _its_organisation(found[0], best) if best is not None and found[0] is not None else best
+
+
+def _its_organisation(leading: _Name, best: _Name) -> _Name:
+    """Of "Wexmoor Living - Wexmoor House" the first: an organisation comes before the place that shares its name."""
+    words, other = leading.words.split(), best.words.split()
+    same = len(words) > 1 and words[0] == other[0] and not holds("role", best.words)
+    return _Name(leading.words, best.weight) if same else best
 
 
 def _is_about(text: str) -> bool:
@@ -169,6 +179,8 @@ def _runs(text: str) -> Iterable[tuple[str, bool]]:
         pieces = parted_at("furniture", tokens[place])
         for number, piece in enumerate(pieces):
             words = _trimmed(piece, cut=len(pieces) > 1)
+            if len(pieces) > 1 and len(text) <= _SHORT_TITLE and not is_name_like(words):
+                words = leading_name(words)
             if number == 0 and run and words and _goes_on(run, mark, words):
                 run = _joined(run, mark, words)
                 if len(pieces) > 1:
@@ -207,7 +219,8 @@ def _goes_on(run: str, mark: str, words: str) -> bool:
     if kind.startswith("("):
         if begins_with("aside", words) or begins_with("described", words):
             return False
-        return holds("role", words) and is_name_like(words, any_case=True)
+        team = holds("role", run) and begins_with("teams", words) and is_name_like(words)
+        return team or (holds("role", words) and is_name_like(words, any_case=True))
     if not is_name_like(words):
         return False
     if kind == ":":

@@ -35,6 +35,11 @@ _EDGES = " \t\n*-–—=_~#•·.:;,|<>\"“”'()[]"
 _REMARK = re.compile(r"\s*[(\[][^\d()\[\]]{1,40}[)\]]\s*$")
 _CLASS = re.compile(r"\b(?:year|yr|y)\s*\d{1,2}\b(?!\s*\d)", re.I)
 _BIRTH = re.compile(r"\b(?:born|birth|birthday|d\.?o\.?b)\b|\bb\.?\s+(?:in\s+)?\d", re.I)
+_PARTS_OF_NAME = re.compile(r"[_.]+")
+_SENT = re.compile(
+    rf"\d[-_. ](?:19|20)\d\d|(?:19|20)\d\d[-_. ]\d{{1,2}}(?!\d)|{_MONTH}[-_. ]*(?:19|20)\d\d", re.I
+)
+_MONTH_OF_YEAR = re.compile(rf"({_MONTH})[ ._'’-]*([012]\d)", re.I)
 _LONGEST = 60
 
 
@@ -43,7 +48,8 @@ class Band:
     """The year or month that stands over some rows.
 
     A band of two years ("2015/16") gives the first until December has passed, then the second; where its first
-    month is known ("Academic year 2015/16"), months before it are of the second.
+    month is known ("Academic year 2015/16"), months before it are of the second. ``doubtful``: only the file's name
+    says it, which may be the year in which the file was sent.
     """
 
     year: int | None = None
@@ -51,6 +57,7 @@ class Band:
     second: int | None = None
     passed: bool = False
     first_month: int | None = None
+    doubtful: bool = False
 
     def year_for(self, month: int | None) -> int | None:
         """The year of a row in a month, and with two years the order of the rows is remembered."""
@@ -149,6 +156,18 @@ def band_in_title(text: str) -> Band | None:
         return None
     first, second = found.pop()
     return _of_years(first, second, text)
+
+
+def band_of_sheet(name: str) -> Band | None:
+    """The band in a sheet's name. Of "Jan 18" the figures are a year: nobody names a sheet for such a day."""
+    found = _MONTH_OF_YEAR.fullmatch(name.strip())
+    return band_in_title(f"{found[1]} 20{found[2]}" if found else name)
+
+
+def band_in_name(name: str) -> Band | None:
+    """The one year in a file's name, in doubt; None where it is part of a whole date, of a month or of a number."""
+    band = band_in_title(_PARTS_OF_NAME.sub(" ", name)) if not _SENT.search(name) else None
+    return replace(band, doubtful=True) if band and band.year and not band.month else None
 
 
 def tells_of_birth(text: str) -> bool:

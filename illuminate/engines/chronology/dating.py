@@ -8,13 +8,16 @@ from datetime import date, time
 
 from illuminate.engines.chronology.bands import Band
 from illuminate.engines.dates import (
+    ClockTime,
     Context,
     Hints,
     Refusal,
     When,
+    at_time,
     context_of,
     read,
     read_in,
+    read_time,
     split_days,
     take_date,
 )
@@ -24,14 +27,22 @@ _MONTH = (
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
-_DATED = re.compile(rf"\d|\b{_MONTH}\b", re.I)
+_FEAST = r"(?:easter|christmas|xmas|boxing day|new year|hallowe.?en|bonfire night|bank holiday|half[ -]term)"
+_NAMED = re.compile(rf"\b{_MONTH}\b|\b{_FEAST}", re.I)
+_STEMS = (
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    *("ion", "chwe", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tach", "rhag"),
+    *("easter", "christ", "xmas", "boxing", "new year", "hallow", "bonfire", "holiday", "term"),
+)
+_A_FIGURE = re.compile(r"\d")
 _POINTING = re.compile(
     r"\b(?:month|same|next|following|later|previous|day|week|first|last|early|late|mid|middle|end|start)\b",
     re.I,
 )
 _BIRTH = re.compile(r"\b(?:born|birth|d\.?o\.?b)\b", re.I)
-_KEPT = 20_000
+_KEPT, _SOON = 20_000, 31
 _LONGEST_CELL, _MOST_WORDS = 120, 12
+_CLOCK_BEHIND = re.compile(r"[^\d:]{1,24}?(\d{1,2}[:.]\d\d)\s*(?:hrs?|h)?\W*", re.I)
 _ORDINAL = re.compile(r"(?:on\s+)?(?:the\s+)?(\d{1,2}(?:st|nd|rd|th))\b,?\s+(?=\S)", re.I)
 
 
@@ -42,8 +53,11 @@ def is_no_date(words: str) -> bool:
 
 
 def could_be_dated(text: str) -> bool:
-    """Whether words hold a figure or the name of a month: without, no date stands in them."""
-    return bool(_DATED.search(text))
+    """Whether words hold a figure, a month or a feast: without, no date stands in them."""
+    if _A_FIGURE.search(text):
+        return True
+    low = text.casefold()
+    return any(stem in low for stem in _STEMS) and bool(_NAMED.search(text))
 
 
 @dataclass(slots=True)
@@ -73,6 +87,8 @@ class Dating:
         if when.kind == "no_date" or (band.year is None and self.above is None):
             return when
         helped = self._with(value, band)
+        if isinstance(helped, Refusal) and band.year is None:
+            helped = self._soon_after(value) or when
         return helped if isinstance(helped, When) else when
 
     def take(self, text: str) -> tuple[When, str, str] | None:
@@ -101,7 +117,7 @@ class Dating:
         """The one day that a date cell names among other words: at its start, or further on in a few words."""
         taken = self.take(words)
         if taken and len(taken[2]) >= 2:
-            return taken[0]
+            return _with_clock(taken[0], taken[2])
         if len(words) > _LONGEST_CELL or _BIRTH.search(words):
             return None
         for place in [found.end() for found in re.finditer(r"\s+", words)][:_MOST_WORDS]:
@@ -139,8 +155,22 @@ class Dating:
         when = read(value, **self._hints(band, year))
         if isinstance(when, Refusal) or year is None or (when.start and when.start.year != year):
             return when
+        if band.doubtful:
+            note = f"the year {year} comes from the file's name"
+            return replace(when, uncertain=True, decided=(*when.decided, note))
         note = f"the year {year} comes from the heading above or the sheet's name"
         return when if band.month else replace(when, decided=(*when.decided, note))
+
+    def _soon_after(self, value: object) -> When | None:
+        """A day that names no year, on the day of the row above or within the month after it; it stays in doubt."""
+        near = self._near()
+        for year in (near.year, near.year + 1) if near else ():
+            when = self._with(value, Band(year))
+            start = when.start if isinstance(when, When) and when.precision in ("day", "minute") else None
+            if isinstance(when, When) and start and near and 0 <= (start - near).days <= _SOON:
+                note = f"the year {start.year} comes from the row above"
+                return replace(when, uncertain=True, decided=(*when.decided[:-1], note))
+        return None
 
     def _latest(self) -> int:
         return max([date.today().year, *self.years])
@@ -163,6 +193,13 @@ class Dating:
 def _in_one_line(words: str) -> str:
     """Dates on lines of their own, as a list."""
     return ", ".join(line.strip(" ,;") for line in words.split("\n") if line.strip(" ,;"))
+
+
+def _with_clock(when: When, rest: str) -> When:
+    """A day with the one time that its cell ends in, whatever the time is called: "12/05/19, arr. 22:40"."""
+    found = _CLOCK_BEHIND.fullmatch(rest)
+    clock = read_time(found[1]) if found and when.precision == "day" else None
+    return at_time(when, clock) if isinstance(clock, ClockTime) else when
 
 
 def day_alone(when: When) -> When:

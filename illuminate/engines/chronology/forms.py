@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from illuminate.engines.chronology.headings import LONGEST, Headings, meaning, of_rows
-from illuminate.engines.chronology.tables import Row, Table, row_of, width_of, words_of
-from illuminate.engines.dates import When, read
+from illuminate.engines.chronology.tables import Row, Table, filled_of, row_of, width_of, words_of
+from illuminate.engines.dates import When, read, take_date
 
 
 def sideways(table: Table) -> tuple[Headings, list[Row]] | None:
@@ -58,3 +58,16 @@ def _turned(rows: Sequence[Row], names: Sequence[str]) -> list[Row]:
         if any(map(words_of, cells)):
             found.append(Row(rows[0].number, cells))
     return found
+
+
+def lines_in(table: Table) -> tuple[Headings, Sequence[Row]] | None:
+    """A table used as a list: one column of text, in which nearly every cell begins with a date."""
+    filled = [(place, cells) for place, row in enumerate(table.rows) if (cells := filled_of(row))]
+    columns = {column for _, cells in filled for column in cells}
+    if len(columns) != 1:
+        return None
+    column = columns.pop()
+    dated = [place for place, cells in filled if take_date(cells[column], year_hint=2000)]
+    if len(dated) < 2 or len(dated) * 2 < len(filled):
+        return None
+    return Headings({column: "event"}, {}, dated[0], dated[0] - 1), table.rows[dated[0] :]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from illuminate.engines.chronology.besides import is_post
 from illuminate.engines.chronology.headings import (
     TOLD,
     Headings,
@@ -17,14 +18,14 @@ from illuminate.engines.chronology.headings import (
     plain,
     settle,
 )
-from illuminate.engines.chronology.tables import Row, words_of
+from illuminate.engines.chronology.tables import Row, width_of, words_of
 from illuminate.engines.dates import Refusal, When, is_spoken, read, read_time
 
 _SAMPLE, _FEW = 60, 4
 _LONGEST_DATE = 60
 _PROSE = 18
 _NAME = re.compile(r"[^\W\d_][^\d]*")
-_FIGURE = re.compile(r"\d")
+_FIGURE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Column:
     length: float
     different: float
     names: float
+    worded: float
 
 
 def describe(rows: Sequence[Row], width: int) -> list[Column]:
@@ -50,7 +52,7 @@ def describe(rows: Sequence[Row], width: int) -> list[Column]:
 def _column(cells: Sequence[object]) -> Column:
     filled = [cell for cell in cells if words_of(cell)]
     if not filled:
-        return Column(0, 0, 0, 0, 0, 0)
+        return Column(0, 0, 0, 0, 0, 0, 0)
     count = len(filled)
     words = [words_of(cell) for cell in filled]
     return Column(
@@ -60,6 +62,7 @@ def _column(cells: Sequence[object]) -> Column:
         length=sum(map(len, words)) / count,
         different=len(set(words)) / count,
         names=sum(bool(_NAME.fullmatch(one)) and len(one) <= 40 for one in words) / count,
+        worded=sum(bool(_WORD.search(one)) for one in words) / count,
     )
 
 
@@ -142,8 +145,8 @@ def completed(
 def _belied(
     headings: Headings, columns: Sequence[Column], fields: Mapping[int, str], given: Mapping[str, str]
 ) -> set[int]:
-    """Columns whose headings speak of what happened and that hold days: "Contact on"."""
-    free = (place for place, meant in fields.items() if meant in TOLD and headings.name(place) not in given)
+    """Columns whose headings speak of something else and that hold days: "Contact on", "Contact" beside "Detail"."""
+    free = (place for place in fields if headings.name(place) not in given)
     return {place for place in free if is_date_column(columns[place])}
 
 
@@ -188,25 +191,12 @@ def _told(
     """Prose in the order in which templates have it: event, response, comment; short names are people."""
     prose = [place for place in left if columns[place].length >= _PROSE and columns[place].dates < 0.5]
     left = [place for place in left if place not in references] or left
-    if "event" not in found.values() and not prose:
-        # A "Record" or "Note type" may be the only column that tells anything.
-        prose = [
-            place
-            for place, meant in found.items()
-            if meant in ("source", "kind")
-            and columns[place].length >= _PROSE
-            and columns[place].different > 0.7
-        ]
     if "event" not in found.values():
-        wordy = prose or [
-            place for place in left if columns[place].dates < 0.5 and columns[place].times < 0.5
-        ]
-        if not wordy:
+        prose = prose or _prose_elsewhere(columns, found)
+        event = _event_among(columns, prose, left)
+        if event is None:
             return
-        longest = max(wordy, key=lambda place: (columns[place].length * columns[place].filled, -place))
-        # The event comes first among columns of prose, even where the response is the longer one.
-        first = [place for place in prose if columns[place].length * 2 >= columns[longest].length]
-        found[(first or [longest])[0]] = "event"
+        found[event] = "event"
     for place in [one for one in prose if one in free and one not in found]:
         following = [meant for meant in TOLD[1:] if meant not in found.values()]
         event = min((one for one, meant in found.items() if meant == "event"), default=-1)
@@ -218,18 +208,50 @@ def _told(
             found[place] = "subjects"
 
 
+def _prose_elsewhere(columns: Sequence[Column], found: Mapping[int, str]) -> list[int]:
+    """A "Record" or "Note type" may be the only column that tells anything."""
+    return [
+        place
+        for place, meant in found.items()
+        if meant in ("source", "kind") and columns[place].length >= _PROSE and columns[place].different > 0.7
+    ]
+
+
+def _event_among(columns: Sequence[Column], prose: Sequence[int], left: Sequence[int]) -> int | None:
+    """The event comes first among columns of prose, even where the response is the longer one."""
+    wordy = prose or [
+        place
+        for place in left
+        if columns[place].dates < 0.5 and columns[place].times < 0.5 and columns[place].worded >= 0.3
+    ]
+    if not wordy:
+        return None
+    longest = max(wordy, key=lambda place: (columns[place].length * columns[place].filled, -place))
+    return next((place for place in prose if columns[place].length * 2 >= columns[longest].length), longest)
+
+
 def tells(headings: Headings, rows: Sequence[Row]) -> bool:
     """Whether some column says in words what happened: a table of counts, or of documents, is no chronology."""
     columns = [place for place, meant in headings.fields.items() if meant in (*TOLD, "account")]
     named = {meaning(headings.names.get(place, "")) for place in columns}
     if "date" in headings.fields.values() and named & set(TOLD):
         return True
+    if "date" in headings.fields.values() and _is_of_staff(
+        headings, describe(rows, width_of(rows[:_SAMPLE]))
+    ):
+        return False
     cells = [
         words_of(row.cells[place]) for row in rows[:_SAMPLE] for place in columns if place < len(row.cells)
     ]
     filled = [words for words in cells if words]
     worded = sum(any(letter.isalpha() for letter in words) for words in filled)
     return bool(columns) and (len(filled) < _FEW or worded * 3 >= len(filled))
+
+
+def _is_of_staff(headings: Headings, columns: Sequence[Column]) -> bool:
+    """Whether a table lists people with their posts, and the day on which they began; nothing in it is prose."""
+    posts = any(is_post(name) for name in headings.names.values())
+    return posts and not any(column.length >= _PROSE for column in columns)
 
 
 def header_above(row: Row, column: int, given: Mapping[str, str]) -> dict[int, str] | None:

@@ -18,6 +18,7 @@ _MOST_WORDS = 10
 TOLD = ("event", "response", "comment")
 _OTHER = (*TOLD, "subjects", "source", "kind", "practitioner", "agency", "time", "date_end")
 _FIGURE = re.compile(r"[0-9]")
+_JOINED = re.compile(r"([a-z0-9])([A-Z])")
 _LEAD = re.compile(r"[(\[\n:;?]|\s[-–—]\s")
 _HINT = re.compile(
     r"^\W*(?:(?:dd?|mm?|yy(?:yy)?|hh|ss)(?:\W+|$)){2,}\W*$|^\W*24\W*(?:hr|hour)s?\b.{0,10}$|^\W*dd?mmyy(?:yy)?\W*$|"
@@ -59,6 +60,7 @@ class _Words:
     holds: Sequence[tuple[str, re.Pattern[str], re.Pattern[str] | None]]
     late: re.Pattern[str]
     other: re.Pattern[str]
+    short: Mapping[str, str]
 
 
 @cache
@@ -68,6 +70,7 @@ def _words() -> _Words:
     holds: list[tuple[str, re.Pattern[str], re.Pattern[str] | None]] = []
     late: list[str] = []
     other: list[str] = []
+    short: dict[str, str] = {}
     for data in languages_of("synonyms"):
         for field, synonyms in data["exact"].items():
             exact |= {words: field for words in synonyms if words not in exact}
@@ -77,7 +80,8 @@ def _words() -> _Words:
             holds.append((field, _any_of(held), _any_of(never) if never else None))
         late += data["late"]["words"]
         other += data["other"]["words"]
-    return _Words(exact, either, holds, _any_of(late), _any_of(other))
+        short |= data.get("short", {})
+    return _Words(exact, either, holds, _any_of(late), _any_of(other), short)
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
@@ -108,9 +112,15 @@ def meaning(heading: str) -> str | None:
         return None
     lead = _LEAD.split(heading.strip(), maxsplit=1)[0]
     for text in (heading, lead) if 2 <= len(lead) < len(heading.strip()) else (heading,):
-        if len(text) <= LONGEST and (found := _meaning(plain(text))):
+        if len(text) <= LONGEST and (found := _meaning(in_full(text)) or _meaning(plain(text))):
             return found
     return None
+
+
+def in_full(heading: str) -> str:
+    """A system's or a hurried hand's heading in whole words: "CONTACT_DT" and "ContactDt" are "contact date"."""
+    parted = _JOINED.sub(r"\1 \2", heading) if " " not in heading.strip() else heading
+    return " ".join(_words().short.get(word, word) for word in plain(parted).split())
 
 
 def exact_meaning(words: str) -> str | None:
@@ -247,7 +257,8 @@ def _one_date(found: dict[int, str], names: Mapping[int, str], given: Mapping[st
     dates = [column for column, meant in sorted(found.items()) if meant == "date"]
     said = [column for column in dates if names[column] in given]
     exact = [column for column in dates if plain(names[column]) in _words().exact]
-    keep = (said or exact or dates)[:1]
+    early = [column for column in dates if not is_late(names[column])]
+    keep = (said or exact or early or dates)[:1]
     whole = bool(keep) and "month" not in found.values()
     kept: dict[int, str] = {}
     for column, meant in found.items():

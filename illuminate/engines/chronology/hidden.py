@@ -7,13 +7,14 @@ import re
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
 import olefile
 from lxml import etree
 
+from illuminate.engines.chronology import margins
 from illuminate.engines.chronology.model import UnreadableFile
 from illuminate.engines.chronology.safe import is_ole
 
@@ -38,11 +39,12 @@ _BOUND_SHEET, _ROW_RECORD, _COLUMN_RECORD, _BEGIN, _MERGED = 0x85, 0x208, 0x7D, 
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """Rows from 1 and columns from 0 that are not shown; ``merged`` cells as first and last row and column, from 0,
-    where the reader of cells does not give them."""
+    where the reader of cells does not give them; ``margins`` the words of page headers and footers."""
 
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
     merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    margins: tuple[str, ...] = ()
 
 
 def hidden_in(data: bytes, name: str) -> Mapping[str, Hidden]:
@@ -71,8 +73,9 @@ def _in_xlsx(archive: zipfile.ZipFile, names: set[str]) -> dict[str, Hidden]:
         path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
         if path in names:
             xml = archive.read(path)
-            if b' hidden="' in xml:
-                found[sheet.get("name", "")] = _of_sheet(xml)
+            printed = margins.of_sheet(xml)
+            if printed or b' hidden="' in xml:
+                found[sheet.get("name", "")] = replace(_of_sheet(xml), margins=printed)
     return found
 
 
@@ -89,6 +92,9 @@ def _of_sheet(xml: bytes) -> Hidden:
 def _in_ods(archive: zipfile.ZipFile, name: str) -> dict[str, Hidden]:
     """Walk through the sheets once, counting repeats, so that a bomb of a few bytes is never opened."""
     found: dict[str, Hidden] = {}
+    printed = margins.of_styles(archive.read("styles.xml")) if "styles.xml" in archive.namelist() else ()
+    if printed:
+        found[""] = Hidden(margins=printed)
     if not _worth_walking(archive.read("content.xml")):
         return found
     try:
@@ -214,6 +220,7 @@ def _of_stream(book: bytes, start: int) -> Hidden:
     rows: set[int] = set()
     columns: set[int] = set()
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    printed: tuple[str, ...] = ()
     for kind, body, place in _records(book, start):
         if kind == 0x0A or (kind == _BEGIN and place > start):
             break
@@ -222,8 +229,10 @@ def _of_stream(book: bytes, start: int) -> Hidden:
         elif kind == _COLUMN_RECORD and len(body) >= 10 and struct.unpack_from("<H", body, 8)[0] & 1:
             first, last = struct.unpack_from("<HH", body)
             columns |= set(range(first, min(last + 1, _MOST_COLUMNS)))
+        elif kind in (margins.HEADER, margins.FOOTER):
+            printed += margins.of_record(body)
         elif kind == _MERGED and len(body) >= 2:
             for at in range(2, min(2 + 8 * struct.unpack_from("<H", body)[0], len(body) - 7), 8):
                 top, bottom, left, right = struct.unpack_from("<4H", body, at)
                 merged.append(((top, left), (bottom, right)))
-    return Hidden(frozenset(rows), frozenset(columns), tuple(merged))
+    return Hidden(frozenset(rows), frozenset(columns), tuple(merged), printed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from illuminate.engines.chronology.wordlists import languages_of
@@ -39,6 +39,19 @@ def _ditto() -> frozenset[str]:
 def is_ditto(words: str) -> bool:
     """Whether a date cell stands for the date above it."""
     return words.casefold() in _ditto()
+
+
+_DAY_BEHIND = re.compile(r"(?P<mark>\S+(?: month)?)\s+(?:the\s+)?(?P<day>\d{1,2}(?:st|nd|rd|th)?)", re.I)
+
+
+def of_month_above(words: str) -> str | None:
+    """The day behind a mark that stands for the month above: "18th" of ' " 18th'; else None."""
+    found = _DAY_BEHIND.fullmatch(words)
+    return (
+        found["day"]
+        if found and (is_ditto(found["mark"]) or found["mark"].casefold() == "same month")
+        else None
+    )
 
 
 def is_total(filled: Mapping[int, str]) -> bool:
@@ -90,9 +103,23 @@ def is_remark(words: str) -> bool:
     return len(words) > _LONGEST_SHORT and not _LIKE_A_DATE.match(words)
 
 
+_ENUMERATED = re.compile(r"\W{0,2}(?:[a-z]|[ivx]{1,4}|(?:col(?:umn)?\s*)?\d{1,2})\W{0,2}", re.I)
+
+
+def is_numbering(cells: Iterable[str]) -> bool:
+    """Whether a row only counts the columns of a form: "(a)", "(b)", "(c)"."""
+    words = list(cells)
+    return len(words) > 1 and len(set(words)) == len(words) and all(map(_ENUMERATED.fullmatch, words))
+
+
 def is_hint_like(words: str) -> bool:
     """Whether words are as few as those of a hint in a form: "free text"."""
     return len(words.split()) <= _MOST_HINT_WORDS
+
+
+def goes_on(words: str) -> bool:
+    """Whether words are a few in small letters without a figure, as the second half of a heading is."""
+    return words.islower() and len(words.split()) <= _MOST_HINT_WORDS and words.replace(" ", "").isalpha()
 
 
 def is_mark_of_something(words: str) -> bool:

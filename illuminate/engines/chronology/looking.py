@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from illuminate.engines.chronology.headings import Headings
+from illuminate.engines.chronology.headings import LONGEST, Headings
 from illuminate.engines.chronology.tables import Row, begins_as_date
+from illuminate.engines.dates import When, read
 
 _LIKE_A_DATE = re.compile(
     r"\b(?:date|dates|dated|datetime|when|day|days|month|mth|mm|year|yyyy|yr|dyddiad\w*|pryd|occurred|mis|blwyddyn|dydd|o)\b",
     re.I,
 )
+
+_FIELD = re.compile(
+    r"(?:^|_)(?:date|dt|dte|dttm|datetime)(?:_|$)|(?-i:[a-z](?:Date|Dt)(?:Time)?(?![a-z]))", re.I
+)
+_LABELLED_DATE = re.compile(r"\W*[^\W\d]+\W+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*")
 
 
 def is_of(row: Row, headings: Headings) -> bool:
@@ -27,5 +33,21 @@ def worth_a_look(row: Row, given: Mapping[str, str]) -> bool:
     """A quick look for a word such as "date", before a row is taken apart."""
     for cell in row.cells:
         if type(cell) is str and cell and len(cell) <= 120 and (_LIKE_A_DATE.search(cell) or cell in given):
+            return True
+        if type(cell) is str and cell.isidentifier() and _FIELD.search(cell):
+            return True
+    return False
+
+
+def holds_a_date(row: Row) -> bool:
+    """Whether a row holds a date itself: then its "Date" is a label or an entry's word, and no heading."""
+    for cell in row.cells:
+        if cell == "" or cell is None:
+            continue
+        if type(cell) is not str:
+            return True
+        if any(letter.isdigit() for letter in cell[:LONGEST]) and (
+            _LABELLED_DATE.fullmatch(cell) or isinstance(read(cell, year_hint=2000), When)
+        ):
             return True
     return False

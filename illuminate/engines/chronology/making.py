@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from illuminate.engines.chronology.model import Entry, Original, Source
 from illuminate.engines.chronology.sections import Section
 from illuminate.engines.chronology.several import Part, paired, parts_of
 from illuminate.engines.chronology.tables import Row, filled_of, words_of
-from illuminate.engines.dates import ClockTime, Refusal, When, at_time, read_time
+from illuminate.engines.dates import ClockTime, Refusal, When, at_time, could_be_clock, read_time
 
 _MIDNIGHT = " 00:00:00"
 _SEVERAL = re.compile(r"[,;&\n]|\d\s+and\s+|\d/\d.*\s+\d", re.I)
@@ -91,7 +91,7 @@ class Cells:
         if self._ends:
             end = words_of(self.cell(row, self._ends[0])).removesuffix(_MIDNIGHT)
             start = words_of(value).removesuffix(_MIDNIGHT)
-            if end and start and end != start and could_be_dated(end):
+            if end and start and end != start and could_be_dated(end) and not _is_one_day(start, end):
                 return f"{start} to {end}"
         return value
 
@@ -165,6 +165,12 @@ class Cells:
 
 
 @lru_cache(maxsize=4096)
+def _is_one_day(start: str, end: str) -> bool:
+    """Whether a start and an end differ in their times alone: then the start says both the day and the time."""
+    day, *clock = start.split(maxsplit=1)
+    return bool(clock) and could_be_clock(clock[0]) and end.split(maxsplit=1)[0] == day
+
+
 def people(text: str) -> tuple[str, ...]:
     """The people a cell names. Commas part surname and first name as often as people, so they part nobody."""
     if not text:
@@ -189,7 +195,11 @@ def entries_of(cells: Cells, row: Row, when: When, dating: Dating, file: str, ag
 def _by_agency(cells: Cells, row: Row, entry: Entry, dating: Dating) -> Made | None:
     """The entries of each agency that has an account of its own in the row; None when none has."""
     filled = cells.filled(row)
-    told = [(agency, words) for column, agency in cells.accounts.items() if (words := filled.get(column))]
+    told = [
+        (agency, words)
+        for column, agency in cells.accounts.items()
+        if (words := filled.get(column) or _from_the_left(cells, row, filled, column))
+    ]
     sound = [(agency, words) for agency, words in told if not is_broken_text(words)]
     if told and not sound:
         return Made(why=f"its words can't be read: {' | '.join(words for _, words in told)[:60]}")
@@ -204,6 +214,13 @@ def _by_agency(cells: Cells, row: Row, entry: Entry, dating: Dating) -> Made | N
         every.entries += made.entries
         every.decided += made.decided
     return every if every.entries else None
+
+
+def _from_the_left(cells: Cells, row: Row, filled: Mapping[int, str], column: int) -> str:
+    """What a cell merged over the accounts of several agencies says: it is the account of each."""
+    while column in row.covered:
+        column -= 1
+    return filled.get(column, "") if column in cells.accounts else ""
 
 
 def without_date(entry: Entry, taken: tuple[When, str, str]) -> Entry:

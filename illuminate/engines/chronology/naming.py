@@ -88,6 +88,15 @@ def is_name_like(text: str, *, any_case: bool = False) -> bool:
     )
 
 
+def leading_name(words: str) -> str:
+    """The name that words begin with, "Fell Housing" of "Fell Housing duty"; the same words where none does."""
+    parts = words.split()
+    while len(parts) > 2 and not is_name_like(" ".join(parts)):
+        parts.pop()
+    name = " ".join(parts)
+    return name if is_name_like(name) and holds("role", name) else words
+
+
 def in_name_case(text: str) -> str:
     """ "carrowby gp service" and "CARROWBY GP SERVICE" as they are written: "Carrowby GP Service"."""
     capitals = {word.casefold(): word for word in words_for("capitals")}

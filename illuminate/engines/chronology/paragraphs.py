@@ -10,7 +10,7 @@ from illuminate.engines.chronology.bands import Band, band_in_title, band_of
 from illuminate.engines.chronology.dating import Dating, could_be_dated, is_no_date
 from illuminate.engines.chronology.labelled import labelled
 from illuminate.engines.chronology.tables import Paragraph
-from illuminate.engines.dates import When
+from illuminate.engines.dates import When, read, take_date
 
 _LEAD = re.compile(r"^(.{2,30}?)(?:\s+[–—-]\s+|:\s|\t)")
 _EXACT = ("minute", "day")
@@ -21,6 +21,12 @@ _NO_DATE = re.compile(
 )
 _SET_APART = re.compile(r"^[^–—:]{3,40}?\s*(?:[–—:]|\s-\s)")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+(?=\S)")
+_HABIT = 3
+_BEHIND = re.compile(
+    r"(?P<told>(?=.*[^\W\d_]{3}).{8,}?)(?:\s*[(\[](?P<bracket>[^()\[\]]{3,40})[)\]]"
+    r"|\s*(?:\s[–—-]\s|\t|:\s)(?P<dash>[^–—:]{3,40}?)|,?\s+on\s+(?P<on>[^,;]{5,40}?))\.?",
+    re.S,
+)
 # In prose these may begin a sentence that tells of an event: "In May 2018 the family moved."
 _LOOSE = ("month", "season", "range", "before", "after")
 
@@ -42,10 +48,11 @@ def lines_of(paragraphs: Sequence[Paragraph], dating: Dating) -> list[Line]:
     """Look at every paragraph in turn; a band above gives its year to the dates below."""
     found = []
     above: When | None = None
+    behind = _stand_behind(paragraphs)
     for paragraph in paragraphs:
         points = paragraph.level is not None or bool(_SET_APART.match(paragraph.text))
         dating.above = above if points else None
-        line = _look(paragraph, dating)
+        line = (_dated_behind(paragraph, dating) if behind else None) or _look(paragraph, dating)
         if line.when is not None and line.kind in ("dated", "alone") and line.when.precision in _EXACT:
             above = line.when
         elif line.kind in ("heading", "band"):
@@ -56,6 +63,32 @@ def lines_of(paragraphs: Sequence[Paragraph], dating: Dating) -> list[Line]:
         found.append(line)
     dating.above = None
     return found
+
+
+def _stand_behind(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether it is the list's habit to put the date behind its words: "Called at the door (4 May 2018)"."""
+    told = [one for one in paragraphs if one.text and not one.heading and len(one.text.split()) > 3]
+    listed = [one for one in told if one.level is not None]
+    looked = listed if len(listed) >= _HABIT else told
+    ends = [found for one in looked if (found := _BEHIND.fullmatch(one.text))]
+    if len(ends) < _HABIT or len(ends) * 2 <= len(looked):
+        return False
+    dates = sum(isinstance(read(_date_behind(found), year_hint=2000), When) for found in ends)
+    begun = sum(take_date(one.text, year_hint=2000) is not None for one in looked)
+    return dates * 2 > len(looked) and begun * 4 < len(looked)
+
+
+def _date_behind(found: re.Match[str]) -> str:
+    return next(part for part in (found["bracket"], found["dash"], found["on"]) if part)
+
+
+def _dated_behind(paragraph: Paragraph, dating: Dating) -> Line | None:
+    """A paragraph that ends in its date, in a list that has it so."""
+    found = _BEHIND.fullmatch(paragraph.text) if not paragraph.heading else None
+    when = dating.read(_date_behind(found)) if found else None
+    if found is None or not isinstance(when, When):
+        return None
+    return Line(paragraph, "dated", when, _date_behind(found), found["told"].strip(" ,;"), marked=True)
 
 
 def _look(paragraph: Paragraph, dating: Dating) -> Line:
@@ -73,11 +106,8 @@ def _look(paragraph: Paragraph, dating: Dating) -> Line:
         when = dating.read(label[1])
         if isinstance(when, When):
             return Line(paragraph, "alone", when, label[1], marked=False)
-    if band is not None and (paragraph.level is None or band_of(text, dating.years)):
-        dated = dating.read(text) if paragraph.heading else None
-        exact = isinstance(dated, When) and dated.precision in _EXACT
-        if not exact:
-            return Line(paragraph, "band", band=band)
+    if band is not None and _is_band(paragraph, dating):
+        return Line(paragraph, "band", band=band)
     whole = dating.read(text) if len(text) <= 60 and could_be_dated(text) else None
     if isinstance(whole, When) and whole.precision not in ("year", "month", "season"):
         return Line(paragraph, "alone", whole, text)
@@ -89,6 +119,18 @@ def _look(paragraph: Paragraph, dating: Dating) -> Line:
     if lead and (is_no_date(lead[1]) or _NO_DATE.search(lead[1])):
         return Line(paragraph, "undated")
     return Line(paragraph, "label" if label else "words")
+
+
+def _is_band(paragraph: Paragraph, dating: Dating) -> bool:
+    """Whether what looks like a band is one, and not a heading with a day of its own."""
+    text = paragraph.text
+    if paragraph.level is not None and not band_of(text, dating.years):
+        return False
+    dated = dating.read(text) if paragraph.heading else None
+    if isinstance(dated, When) and dated.precision in _EXACT:
+        return False
+    begun = dating.take(text) if paragraph.heading else None
+    return not (begun and begun[0].precision in _EXACT and band_of(text, dating.years) is None)
 
 
 def _dated(paragraph: Paragraph, when: When, words: str, rest: str) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from illuminate.engines.chronology.dating import Dating, could_be_dated, day_alone, is_midnight
-from illuminate.engines.chronology.lines import is_ditto
+from illuminate.engines.chronology.lines import is_ditto, of_month_above
 from illuminate.engines.chronology.making import Cells
 from illuminate.engines.chronology.tables import Row, words_of
 from illuminate.engines.dates import ClockTime, Refusal, When, at_time, could_be_clock, read_time
@@ -43,6 +43,13 @@ class RowDates:
             clock = read_time(words)
             if isinstance(clock, ClockTime):
                 return at_time(day_alone(self.day), clock)
+        day = None if words[0].isdigit() else of_month_above(words)
+        if day and self.dating.above and self.dating.above.start:
+            start = self.dating.above.start
+            when = self.dating.read(day, start.year, start.month)
+            if isinstance(when, When):
+                self.decide(row, "a ditto mark before a day was read as the month above it")
+                return self._timed(row, when)
         year, month = self.cells.year_and_month(row, self.dating)
         when = self.dating.read(value, year, month)
         if isinstance(when, When):

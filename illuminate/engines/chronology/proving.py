@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from illuminate.engines.chronology.agency import is_agency
+from illuminate.engines.chronology.besides import is_party, is_place
 from illuminate.engines.chronology.headings import Headings, exact_meaning, is_late, is_reference
 from illuminate.engines.chronology.naming import holds, is_name_like
 from illuminate.engines.chronology.tables import Row, words_of
@@ -15,6 +16,7 @@ from illuminate.engines.dates import ClockTime, could_be_clock, read_time
 
 _SAMPLE = 200
 _ENOUGH = 6
+_TELLING = 18  # mean letters from which a column tells something
 _LONGEST_NAME = 80
 _OPEN_TO_AGENCIES = (None, "kind", "source", "practitioner")
 _OPEN_TO_TIMES = (None, "kind", "comment", "source")
@@ -37,17 +39,40 @@ def proved(headings: Headings, rows: Sequence[Row], given: Mapping[str, str]) ->
             notes.append(
                 f"{headings.name(place)} holds no names of agencies, so it was not read as the agency"
             )
-    events = [place for place, meant in fields.items() if meant == "event" and place in free]
-    for place in events if len(events) > 1 else ():
-        if (numbers := sample.words(place)) and all(map(str.isdigit, numbers)):
-            del fields[place]  # "Entry" over running numbers
-    if "agency" not in fields.values() and (found := _agency_column(sample, fields, free)) is not None:
+    _drop_what_tells_nothing(sample, headings, fields, free)
+    if (
+        "agency" not in fields.values()
+        and (found := _agency_column(sample, fields, free - _others(headings))) is not None
+    ):
         fields[found] = "agency"
         notes.append(f"{headings.name(found)} was taken for the agency")
     if "time" not in fields.values() and (found := _time_column(sample, headings, fields, free)) is not None:
         fields[found] = "time"
         notes.append(f"{headings.name(found)} was taken for the time")
     return replace(headings, fields=fields), notes
+
+
+def _others(headings: Headings) -> set[int]:
+    """The columns over places and other parties: "GP surgery" there is where somebody was seen, or who wrote."""
+    names = headings.names.items()
+    return {
+        place for place, name in names if is_place(name) or (is_party(name) and place not in headings.fields)
+    }
+
+
+def _drop_what_tells_nothing(
+    sample: _Sample, headings: Headings, fields: dict[int, str], free: set[int]
+) -> None:
+    """Of several columns for the event those of running numbers ("Entry") and of names ("Contact with")."""
+    events = [place for place, meant in fields.items() if meant == "event" and place in free]
+    told = [place for place in events if sample.length(place) >= _TELLING]
+    for place in events if len(events) > 1 else ():
+        words = sample.words(place)
+        numbers = bool(words) and all(map(str.isdigit, words))
+        exact = exact_meaning(headings.names.get(place, "")) == "event"
+        named = bool(words) and not exact and sample.length(place) < _TELLING and set(told) - {place}
+        if numbers or named:
+            del fields[place]
 
 
 class _Sample:
@@ -66,6 +91,11 @@ class _Sample:
     def words(self, place: int) -> list[str]:
         """The words of a column's filled cells."""
         return [words for cell in self.cells(place) if (words := words_of(cell))]
+
+    def length(self, place: int) -> float:
+        """How long a column's filled cells are, on average."""
+        words = self.words(place)
+        return sum(map(len, words)) / len(words) if words else 0.0
 
     def is_prose(self, place: int) -> bool:
         """Whether a column is made of words."""

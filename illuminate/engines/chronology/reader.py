@@ -8,7 +8,7 @@ from dataclasses import replace
 from os import PathLike
 from pathlib import Path, PurePath
 
-from illuminate.engines.chronology.bands import Band, band_in_title
+from illuminate.engines.chronology.bands import Band, band_in_name, band_in_title, band_of_sheet
 from illuminate.engines.chronology.columns import Columns, gathered
 from illuminate.engines.chronology.dating import Dating
 from illuminate.engines.chronology.exported import recognise
@@ -91,6 +91,8 @@ class _Plan:
         self.found = self._sections()
         self.paragraphs = [block for block in contents.blocks if isinstance(block, Paragraph)]
         self.dating = Dating(years_of(contents, self._all()))
+        self.named = (band_in_name(PurePath(file).stem) if not self.dating.years else None) or Band()
+        self.dating.band = replace(self.named)
         self.lines = lines_of(self.paragraphs, self.dating)
         self.listed = has_list(self.lines, bool(self.found))
         check_headings(columns, [section.headings for section in self._all()], file)
@@ -139,7 +141,9 @@ class _Plan:
         """Read all rows and paragraphs, and put together what was found."""
         headed, agency, found_in = self._agency()
         bands = self._bands()
-        named = {} if self.columns.agency else agencies_within(self.contents.blocks, self.found)
+        named = (
+            {} if self.columns.agency else agencies_within(self.contents.blocks, self.found, sender=agency)
+        )
         of_parts = {} if self.columns.agency else agencies_of_parts(self.contents.blocks, self.found, named)
         tables: list[SectionReader] = []
         for part, sections in self.found.items():
@@ -150,7 +154,7 @@ class _Plan:
                 )
         lists: list[ListReader] = []
         if self.listed:
-            self.dating.band = Band()
+            self.dating.band = replace(self.named)
             lists.append(ListReader(self.lines, file=self.file, agency=agency, dating=self.dating))
             lists[0].read()
             self.notes.append("dated paragraphs were read as a list, each a row of its own")
@@ -204,13 +208,13 @@ class _Plan:
         """The year or month that each table stands under: from its own name, or the heading above it."""
         lines = iter(self.lines)
         bands: dict[str, Band] = {}
-        band = Band()
+        band = self.named
         for block in self.contents.blocks:
             if isinstance(block, Paragraph):
                 line = next(lines)
                 band = line.band.within(band) if line.band is not None else band
             else:
-                bands[block.part] = band_in_title(block.part) or self._band_above(block) or band
+                bands[block.part] = band_of_sheet(block.part) or self._band_above(block) or band
         return bands
 
     def _band_above(self, table: Table) -> Band | None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from illuminate.engines.chronology import lines, remarks
 from illuminate.engines.chronology.bands import Band, band_of
+from illuminate.engines.chronology.daily import stand_alone
 from illuminate.engines.chronology.dating import Dating, could_be_dated
 from illuminate.engines.chronology.headings import TOLD, could_be, is_hint, meaning, plain, says_again
 from illuminate.engines.chronology.making import Cells, entries_of, without_date
 from illuminate.engines.chronology.model import Decision, Entry, Refused, Source
 from illuminate.engines.chronology.placing import RowDates
 from illuminate.engines.chronology.sections import Section
-from illuminate.engines.chronology.tables import Row, begins_as_date, filled_of, words_of
+from illuminate.engines.chronology.tables import Row, begins_as_date, words_of
 from illuminate.engines.chronology.whose import Whose
 from illuminate.engines.dates import Refusal, When
 
@@ -114,11 +114,19 @@ class SectionReader:
     def _is_template(self, row: Row, filled: dict[int, str]) -> bool:
         """Whether the first row below the headings only says what belongs there: "dd/mm/yyyy", "free text"."""
         begun = self.entries or self.refused or self._pending
+        if not begun and (lines.is_numbering(filled.values()) or self._goes_on(row, filled)):
+            return True
         return (
             not begun
             and is_hint(words_of(self._cells.date(row)))
             and all(map(lines.is_hint_like, filled.values()))
         )
+
+    def _goes_on(self, row: Row, filled: dict[int, str]) -> bool:
+        """Whether the first row only goes on with the headings above it: "it took place", "was done"."""
+        date = self.dating.read(words_of(self._cells.date(row)))
+        known = isinstance(date, When) or date.kind == "no_date"
+        return not known and len(filled) > 1 and all(map(lines.goes_on, filled.values()))
 
     def _dated(self, row: Row, filled: dict[int, str], when: When) -> None:
         """A row with a date: what was waiting above it stands in the middle of the table."""
@@ -245,13 +253,7 @@ class SectionReader:
     def _dates_stand_alone(self) -> bool:
         """Whether it is the table's habit to put a date on a row of its own, above the rows that it is for."""
         if self._habit is None:
-            rows = [filled for row in self.section.rows if (filled := filled_of(row))]
-            dates = set(self.section.headings.columns("date"))
-            above = sum(
-                len(one) == 1 and dates >= set(one) and not dates & set(two) for one, two in pairwise(rows)
-            )
-            beside = sum(len(one) > 1 and bool(dates & set(one)) for one in rows)
-            self._habit = above >= 2 and above > beside
+            self._habit = stand_alone(self.section.rows, set(self.section.headings.columns("date")))
         return self._habit
 
     def _begins_a_note(self, filled: dict[int, str]) -> bool:

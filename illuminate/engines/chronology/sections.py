@@ -7,20 +7,19 @@ from dataclasses import dataclass, field, replace
 
 from illuminate.engines.chronology import guessing
 from illuminate.engines.chronology.accounts import ACCOUNT, with_accounts
-from illuminate.engines.chronology.forms import sideways
+from illuminate.engines.chronology.daily import under_days
+from illuminate.engines.chronology.daycolumns import with_days, with_end
+from illuminate.engines.chronology.forms import lines_in, sideways
 from illuminate.engines.chronology.headings import (
-    LONGEST,
+    TOLD,
     Headings,
     could_be,
-    in_row,
-    is_hint,
-    meaning,
     of_rows,
     plain,
 )
-from illuminate.engines.chronology.looking import is_of, worth_a_look
+from illuminate.engines.chronology.looking import holds_a_date, is_of, worth_a_look
+from illuminate.engines.chronology.neighbours import with_neighbours
 from illuminate.engines.chronology.proving import proved
-from illuminate.engines.chronology.remarks import whole_headings
 from illuminate.engines.chronology.retelling import retold
 from illuminate.engines.chronology.tables import (
     Row,
@@ -30,7 +29,7 @@ from illuminate.engines.chronology.tables import (
     width_of,
     words_of,
 )
-from illuminate.engines.dates import When, read, take_date
+from illuminate.engines.dates import When, read
 
 _LOOK_IN = 60
 _ANY_MONTH = (2000, 1)
@@ -55,7 +54,10 @@ def sections_of(table: Table, given: Mapping[str, str], before: Section | None) 
     if not places:
         guessed = _by_content(table, given)
         named = guessed if guessed and len(guessed.headings.names) > 1 else None
-        alone = _on_its_side(table) or named or _going_on(table, before) or guessed or _of_lines(table)
+        daily = _under_days(table, given)
+        alone = (
+            daily or _on_its_side(table) or named or _going_on(table, before) or guessed or _of_lines(table)
+        )
         return [alone] if alone else []
     found: list[Section] = []
     ends = [headings.first for headings in places[1:]] + [len(table.rows)]
@@ -83,7 +85,10 @@ def _understood(
     if ACCOUNT in by_agency.fields.values():
         sure, more = proved(by_agency, rows, given)
         return sure, noted + more
-    full, notes = guessing.completed(headings, rows, given)
+    dated, first = with_days(headings, rows, given)
+    full, notes = guessing.completed(dated, rows, given)
+    full, ended = with_end(full, rows, given)
+    notes = first + notes + ended
     sure, more = proved(full, rows, given)
     told, last = retold(sure, rows, given)
     return told, notes + more + last
@@ -117,9 +122,9 @@ def _header_places(table: Table, given: Mapping[str, str]) -> list[Headings]:
         row = rows[place]
         if found and is_of(row, found[-1]):
             continue
-        if not worth_a_look(row, given) or not could_be(row, given) or _holds_a_date(row):
+        if not worth_a_look(row, given) or not could_be(row, given) or holds_a_date(row):
             continue
-        headings = _with_neighbours(rows, place, given, found[-1].last if found else -1)
+        headings = with_neighbours(rows, place, given, found[-1].last if found else -1)
         if found and _same(headings, found[-1]):
             continue
         if guessing.is_not_a_chronology(headings.names) and not given:
@@ -129,77 +134,6 @@ def _header_places(table: Table, given: Mapping[str, str]) -> list[Headings]:
         found.append(headings)
         place = headings.last
     return found
-
-
-def _holds_a_date(row: Row) -> bool:
-    """Whether a row holds a date itself: then its "Date" is a label or an entry's word, and no heading."""
-    for cell in row.cells:
-        if cell == "" or cell is None:
-            continue
-        if type(cell) is not str:
-            return True
-        if any(letter.isdigit() for letter in cell[:LONGEST]) and isinstance(
-            read(cell, year_hint=2000), When
-        ):
-            return True
-    return False
-
-
-def _with_neighbours(rows: Sequence[Row], place: int, given: Mapping[str, str], floor: int) -> Headings:
-    """Headings of one row, or with those of the row below or above it."""
-    row = rows[place]
-    below = rows[place + 1] if place + 1 < len(rows) else None
-    if below is not None and _goes_below(row, below, given):
-        return of_rows([row, below], place, place + 1, given)
-    if below is not None and (whole := whole_headings(row, below)):
-        return of_rows([whole], place, place + 1, given)
-    above = rows[place - 1] if place - 1 > floor else None
-    if above is not None and _groups(above, row, given):
-        return of_rows([above, row], place - 1, place, given)
-    return of_rows([row], place, place, given)
-
-
-def _goes_below(row: Row, below: Row, given: Mapping[str, str]) -> bool:
-    """Whether the row below holds finer headings, or hints on how to fill them in."""
-    upper, lower = filled_of(row), filled_of(below)
-    if not lower or _holds_a_date(below) or any(len(words) > 120 for words in lower.values()):
-        return False
-    hints = [words for words in lower.values() if is_hint(words)]
-    if hints and len(hints) * 2 >= len(lower):
-        return True
-    dates = [column for column, meant in in_row(row, given).items() if meant == "date"]
-    if any(
-        column in lower
-        and lower[column] != upper.get(column)
-        and not is_hint(lower[column])
-        and meaning(lower[column]) is None
-        for column in dates
-    ):
-        return False
-    carried = any(column in below.carried and lower.get(column) == upper.get(column) for column in lower)
-    parted = bool(row.covered & set(lower)) or carried
-    known = sum(meaning(words) is not None or words in given or is_hint(words) for words in lower.values())
-    new = {column for column in lower if lower[column] != upper.get(column)}
-    if parted and new:
-        return known * 2 >= len(lower) and all(len(words) <= LONGEST for words in lower.values())
-    finer = len(lower) >= 2 and known == len(lower) and not _all_same(upper, lower)
-    return finer and (
-        not any(meaning(words) == "date" for words in lower.values()) or bool(set(upper) - set(lower))
-    )
-
-
-def _all_same(upper: Mapping[int, str], lower: Mapping[int, str]) -> bool:
-    return all(plain(words) == plain(upper.get(column, "")) for column, words in lower.items())
-
-
-def _groups(above: Row, row: Row, given: Mapping[str, str]) -> bool:
-    """Whether the row above names groups of columns, or has the other half of the headings."""
-    upper = {column: words for column, words in filled_of(above).items() if column not in above.covered}
-    if len(upper) < 2 or _holds_a_date(above) or any(len(words) > LONGEST for words in upper.values()):
-        return False
-    if above.covered:
-        return True
-    return all(meaning(words) is not None or words in given for words in upper.values())
 
 
 def _same(headings: Headings, before: Headings) -> bool:
@@ -215,6 +149,10 @@ def _going_on(table: Table, before: Section | None) -> Section | None:
     if not columns:
         return None
     column = columns[0]
+    told = [place for place, meant in before.headings.fields.items() if meant in (*TOLD, "account")]
+    rows = [filled_of(row) for row in table.rows]
+    if not any(place in filled for filled in rows for place in told if column in filled):
+        return None  # a title with its year above the headings
     filled = [cell for row in table.rows if column < len(row.cells) and words_of(cell := row.cells[column])]
     dated = sum(isinstance(read(cell, year_hint=2000, month_hint=_ANY_MONTH), When) for cell in filled[:10])
     if not filled or dated * 2 <= len(filled[:10]):
@@ -273,21 +211,21 @@ def _names_above(rows: Sequence[Row], date: int, given: Mapping[str, str]) -> di
 
 
 def _of_lines(table: Table) -> Section | None:
-    """A table used as a list: one column of text, in which nearly every cell begins with a date."""
-    filled = [(place, cells) for place, row in enumerate(table.rows) if (cells := filled_of(row))]
-    columns = {column for _, cells in filled for column in cells}
-    if len(columns) != 1:
-        return None
-    column = columns.pop()
-    dated = [place for place, cells in filled if take_date(cells[column], year_hint=2000)]
-    if len(dated) < 2 or len(dated) * 2 < len(filled):
-        return None
-    headings = Headings({column: "event"}, {}, dated[0], dated[0] - 1)
-    return Section(
-        table, headings, table.rows[dated[0] :], ["it was read as a list of lines that begin with a date"]
+    found = lines_in(table)
+    return (
+        Section(table, *found, ["it was read as a list of lines that begin with a date"]) if found else None
     )
 
 
 def _on_its_side(table: Table) -> Section | None:
     found = sideways(table)
     return Section(table, *found, ["its headings stand down its side, and were read so"]) if found else None
+
+
+def _under_days(table: Table, given: Mapping[str, str]) -> Section | None:
+    found = under_days(table, given)
+    return (
+        Section(table, *found, ["its days stand on rows of their own, over the rows of each"])
+        if found
+        else None
+    )

@@ -49,7 +49,8 @@ def read_sheets(data: bytes, name: str) -> Contents:
         raise UnreadableFile(
             f"{name} is damaged: open it, save it again as .xlsx and send it anew."
         ) from error
-    return Contents(tables)
+    printed = dict.fromkeys(line for one in hidden.values() for line in one.margins)
+    return Contents(tables, margins=tuple(printed))
 
 
 def _table(sheet: CalamineSheet, is_hidden: bool, hidden: Hidden) -> Table:

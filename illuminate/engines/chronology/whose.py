@@ -21,18 +21,21 @@ class Whose:
     named: Mapping[str, str] = field(default_factory=dict)
 
 
-def agencies_within(blocks: Sequence[Table | Paragraph], parts: Iterable[str]) -> Mapping[str, str]:
+def agencies_within(
+    blocks: Sequence[Table | Paragraph], parts: Iterable[str], *, sender: str
+) -> Mapping[str, str]:
     """The agency that each heading, sheet or row across a table names, by its words; empty where one sent it all.
 
-    Two must be named at least, and half of them be bodies of their own ("Police", "Surgery") and not teams, for one
-    agency's file may well be grouped by its departments.
+    Two must be named at least, and half of those beside ``sender`` be bodies of their own ("Police", "Surgery") and
+    not teams, for one agency's file may well be grouped by its departments.
     """
     known = set(parts)
     words = {*_rows_alone(blocks, known), *_over_tables(blocks, known).values(), *known}
     found = {text: name for text in words if (name := named_alone(text))}
     names = set(found.values())
-    bodies = sum(holds("body", name) for name in names)
-    return found if len(names) >= 2 and bodies * 2 >= len(names) else {}
+    others = names - {sender}
+    bodies = sum(holds("body", name) for name in others)
+    return found if len(names) >= 2 and bodies * 2 >= len(others) else {}
 
 
 def agencies_of_parts(

@@ -117,3 +117,19 @@ def test_figures_at_the_start_of_an_event_are_no_time() -> None:
     reading = read_file(text.encode(), "gp.csv")
     assert [entry.source.row for entry in reading.entries] == [2, 4]
     assert [row.why for row in reading.refused] == ["no date"]
+
+
+def test_a_day_that_leaves_its_year_to_the_row_above() -> None:
+    document = Document()
+    document.table(
+        ["Date", "Event"], ["20 December 2019", "Seen."], ["3 January", "Rang."], ["3/1 (also)", "Wrote."]
+    )
+    reading = document.read()
+    assert days(reading) == ["2019-12-20", "2020-01-03", "2020-01-03"]
+    assert [entry.when.uncertain for entry in reading.entries] == [False, True, True]
+
+
+def test_a_day_without_a_year_far_from_the_row_above_is_refused() -> None:
+    document = Document()
+    document.table(["Date", "Event"], ["20 December 2019", "Seen."], ["3 June", "Rang."])
+    assert refused(document.read()) == [(3, "the date can't be read: 3 June (it has no year)")]

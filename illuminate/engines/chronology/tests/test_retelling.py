@@ -48,9 +48,9 @@ def test_a_column_that_always_says_the_same_is_no_event() -> None:
 def test_outcomes_under_a_heading_that_nobody_knows_are_the_response() -> None:
     staff = ["JO", "TB", "JO", "TB", "JO"]
     rows = [list(cells) for cells in zip(days(), TOLD, DONE, staff, strict=True)]
-    entries = read("Date", "Details", "And then", "Wkr", rows=rows)
+    entries = read("Date", "Details", "And then", "Grp", rows=rows)
     assert [entry.response for entry in entries] == DONE
-    assert entries[0].extra == {"Wkr": "JO"}
+    assert entries[0].extra == {"Grp": "JO"}
 
 
 def test_a_column_that_is_both_is_the_event_and_the_short_one_beside_it_the_response() -> None:
@@ -58,6 +58,20 @@ def test_a_column_that_is_both_is_the_event_and_the_short_one_beside_it_the_resp
     entries = read("When", "What she told us / what we did", "Next", rows=rows)
     assert [entry.event for entry in entries] == TOLD
     assert [entry.response for entry in entries] == DONE
+
+
+def test_what_comes_of_it_under_a_plain_word_is_the_response() -> None:
+    rows = [list(cells) for cells in zip(days(), TOLD, DONE, strict=True)]
+    entries = read("When", "What we did / what he told us", "Then", rows=rows)
+    assert [entry.event for entry in entries] == TOLD
+    assert [entry.response for entry in entries] == DONE
+
+
+def test_days_under_the_word_contact_are_the_date() -> None:
+    rows = [list(cells) for cells in zip(days(), TOLD, DONE, ["JO"] * len(DONE), strict=True)]
+    entries = read("Contact", "Detail", "Next", "Officer", rows=rows)
+    assert [entry.event for entry in entries] == TOLD
+    assert [entry.practitioner for entry in entries] == ["JO"] * len(DONE)
 
 
 def test_a_short_event_stays_the_event_beside_a_long_response() -> None:

@@ -277,3 +277,15 @@ def test_a_summary_of_counts_is_no_chronology() -> None:
         Data=[["Date", "Contact", "Outcome"], ["3/1/2016", "Visit", "x"]],
     )
     assert rows_of(read_book(book)) == [("Data", 2)]
+
+
+def test_a_title_with_its_year_on_every_sheet_is_no_entry() -> None:
+    sheets = {
+        str(year): [
+            ["Fenshire Council Children's Services", year, ""],
+            ["Made by", "Date", "Event"],
+            ["SW", f"3/2/{year}", "Visit."],
+        ]
+        for year in (2017, 2018, 2019)
+    }
+    assert rows_of(read_book(workbook(**sheets))) == [("2017", 3), ("2018", 3), ("2019", 3)]

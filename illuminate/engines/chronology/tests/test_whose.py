@@ -147,3 +147,10 @@ def test_a_sheet_with_headings_of_its_own_does_not_go_on_from_the_one_before() -
 def test_empty_lines_on_top_name_nobody() -> None:
     reading = read_file(b"\n\nAgency: Reed Homes\n\nDate,Event\n01/02/2020,Rang about the door.\n", "a.csv")
     assert [entry.agency for entry in reading.entries] == ["Reed Homes"]
+
+
+def test_a_health_boards_teams_over_its_tables_are_the_health_board() -> None:
+    document = Document().line("Fenshire University Health Board")
+    for team in ("Hospital", "Memory Service", "District nursing"):
+        document.line(team).table(["Date", "Event"], ["03/04/2018", "Seen at home."], ["04/04/2018", "Rang."])
+    assert {entry.agency for entry in document.read().entries} == {"Fenshire University Health Board"}
