@@ -10,6 +10,7 @@ from illuminate.engines.chronology.writers.escapes import printable
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _BREAKS = re.compile(r"([\n\t])")
+_FITS_A_PAGE = 1_000  # letters in a cell, above which a row may go on over the page
 _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
@@ -65,7 +66,8 @@ def table(
             _cell(text, width, "Cell", tint if is_tinted else "")
             for text, width, is_tinted in zip(cells, widths, marked, strict=True)
         )
-        yield f"<w:tr>{''.join(inside)}</w:tr>"
+        whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, cells)) < _FITS_A_PAGE else ""
+        yield f"<w:tr>{whole}{''.join(inside)}</w:tr>"
     yield "</w:tbl>"
 
 

@@ -21,6 +21,7 @@ from illuminate.engines.chronology.writers.tints import tints
 SHEET = "Combined"
 MARKING = "OFFICIAL-SENSITIVE"
 CONTINUED = "(continued"
+_LAST_ON_PAPER = "Comment"  # where each row comes from can't be read at that width, and the Word file has it
 _FIRST_DAY = date(1900, 3, 1)  # Excel counts a 29 February 1900 that never was
 _DAYS_FROM = date(1899, 12, 30)
 _WIDTHS = {
@@ -79,6 +80,7 @@ def _entries(book: Any, formats: Formats, combined: Combined, colours: dict[str,
     sheet = book.add_worksheet(SHEET, worksheet_class=RowsSheet)
     _set_up(sheet, widths)
     sheet.autofilter(0, 0, max(len(combined.entries), 1), len(headings) - 1)
+    sheet.print_area(0, 0, max(len(combined.entries), 1), headings.index(_LAST_ON_PAPER))
     style = formats.number(**formats.heading())
     first: list[Cell] = [(style, style, heading) for heading in headings]
     rows = _rows(formats, combined, list(zip(columns, spans, strict=True)), colours)

@@ -67,6 +67,12 @@ def test_headings_are_headings_and_every_table_repeats_its_own() -> None:
         assert len(widths) == 1
 
 
+def test_a_row_stays_on_one_page_unless_it_is_longer_than_that() -> None:
+    table = opened(combined(an_entry("Home visit."), an_entry("She said so. " * 400, row=3))).tables[0]
+    split = [row._tr.trPr is None or row._tr.trPr.find(qn("w:cantSplit")) is None for row in table.rows[1:]]
+    assert split == [False, True]
+
+
 def test_each_entry_is_a_row_with_its_source() -> None:
     [first, second, third] = opened(SOME).tables[0].rows
     assert first.cells[0].text == "Id"

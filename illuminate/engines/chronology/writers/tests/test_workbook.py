@@ -36,6 +36,8 @@ def test_it_has_frozen_headings_filters_and_a_sheet_for_each_question() -> None:
         assert sheet.oddFooter.right.text == "Page &P of &N"
     assert book["Combined"].auto_filter.ref.startswith("A1:")
     assert book["Combined"].auto_filter.ref.endswith("3")
+    headings = [cell.value for cell in book["Combined"][1]]
+    assert f"$A$1:${'ABCDEFGHIJKLMNOP'[headings.index('Comment')]}$3" in book["Combined"].print_area
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+44 7700 900123", "-", "@SUM(A1)", "\t=1", '=HYPERLINK("x")'])
