@@ -1,7 +1,8 @@
 """What does not fit between agencies' entries: the same event told twice, conflicts, missing receipts, silences.
 
 ``find`` takes entries that ``combine`` has put in order and numbered. A finding is a question for the chair,
-never a fault. Rules and weights that can be read replace learning from examples: what one case teaches of its
+never a fault. It looks for words, rules and named evidence that can be read. Only what each piece of evidence for a
+same event is worth is fitted to cases, and kept for what it gives on cases left out: what one case teaches of its
 writers' habits is wrong for the next.
 
 ``reading`` tells what one entry says; ``same_event``, ``conflicts``, ``one_sided``, ``silence`` and ``order`` are the
@@ -24,6 +25,7 @@ from illuminate.engines.chronology.findings.same_event.telling import same_event
 from illuminate.engines.chronology.findings.same_event.weights import Weights, rarity
 from illuminate.engines.chronology.findings.silence import silences
 from illuminate.engines.chronology.model import Entry
+from illuminate.engines.chronology.resting import collector_at_rest
 
 __all__ = ["Finding", "FindingJson", "Kind", "find"]
 
@@ -36,8 +38,12 @@ def find(entries: Sequence[Entry], *, aliases: Iterable[tuple[str, str]] = ()) -
     the same findings. No agency is given as more than one event's or meeting's two sides; an entry belongs to
     one same event at most.
     """
-    # so that the order in which they come changes nothing
-    entries = sorted(entries, key=lambda entry: entry.id)
+    with collector_at_rest():
+        # so that the order in which they come changes nothing
+        return _found(sorted(entries, key=lambda entry: entry.id), aliases)
+
+
+def _found(entries: Sequence[Entry], aliases: Iterable[tuple[str, str]]) -> list[Finding]:
     agencies = Agencies(entries, aliases)
     lexer = lexer_for(agencies)
     read = (read_features(entry, index, agencies, lexer) for index, entry in enumerate(entries))
@@ -51,7 +57,7 @@ def find(entries: Sequence[Entry], *, aliases: Iterable[tuple[str, str]] = ()) -
     return [
         *same,
         *conflicts(entries, features, groups, agencies),
-        *one_sided(entries, features, groups, agencies),
+        *one_sided(entries, features, groups, agencies, rare),
         *silences(entries),
         *order(entries),
     ]

@@ -20,6 +20,9 @@ _SOON = 7  # days in which any word of the sender may be its receipt
 _AROUND = 180  # days in which an agency has to do with the people of an entry
 _CLEARLY = 3  # times as many entries as the next agency of its kind
 _DOCTOR = re.compile(r"\b(?:Dr|Doctor)\b")
+_SOME = 0.4  # of a rare word's weight: both tell something of one matter
+_MUCH = 0.8
+Rarity = Mapping[str, float]
 _FORMAL = frozenset({"notice", "referral", "concern", "liaison", "request"})
 
 
@@ -28,6 +31,7 @@ def one_sided(
     features: Sequence[Features],
     groups: Sequence[Sequence[int]],
     agencies: Agencies,
+    rare: Rarity,
 ) -> list[Finding]:
     """Find referrals, notifications and requests that were sent, and never recorded by whom they were sent to."""
     mates: dict[int, Sequence[int]] = {place: row for row in groups for place in row}
@@ -37,7 +41,7 @@ def one_sided(
     found: list[Finding] = []
     for place, one in enumerate(features):
         for target, sent in sorted(_targets(one, features, homes, agencies).items()):
-            if _missing(place, target, sent, features, homes, mates):
+            if _missing(place, target, sent, features, homes, mates, rare):
                 found.append(_finding(entries[one.index], agencies.names[target], sent))
     return found
 
@@ -48,7 +52,7 @@ def _targets(
     """The agencies to which this entry really sent something."""
     rows: dict[int, Sent] = {}
     for sent in one.gave:
-        target = _meant(one, sent.bits, features, homes, agencies)
+        target = _meant(one, sent, features, homes, agencies)
         if target >= 0:
             rows.setdefault(target, sent)
     return rows
@@ -56,13 +60,13 @@ def _targets(
 
 def _meant(
     one: Features,
-    bits: int,
+    sent: Sent,
     features: Sequence[Features],
     homes: Mapping[int, Sequence[int]],
     agencies: Agencies,
 ) -> int:
     """Which agency is meant; of several of a kind, the neighbour, or the one that has these people, or -1."""
-    known = [place for place in range(bits.bit_length()) if bits >> place & 1]
+    known = [place for place in range(sent.bits.bit_length()) if sent.bits >> place & 1]
     if len(known) > 1:
         known = [place for place in known if _keeps(homes.get(place, ()), one, features)] or known
     if len(known) < 2:
@@ -77,13 +81,23 @@ def _meant(
     if most >= _CLEARLY * max(next_most, 1):
         return best
     here = _of_one_place(known, agencies, [at for at in range(len(agencies.names)) if at not in known])
-    return here if here >= 0 else best if most >= _LIKELY * max(next_most, 1) else -1
+    if here >= 0 or most >= _LIKELY * max(next_most, 1):
+        return here if here >= 0 else best
+    named = _of_word(known, agencies, sent.called)
+    return named if named >= 0 else best if most > next_most else -1
 
 
 def _of_one_place(known: Sequence[int], agencies: Agencies, others: Sequence[int]) -> int:
     """The only one with a word of its name that these others have too ("Selwick"), or -1."""
     words = {word for other in others for word in agencies.own_words[other]} - small("roads")
     found = [place for place in known if not agencies.own_words[place].isdisjoint(words)]
+    return found[0] if len(found) == 1 else -1
+
+
+def _of_word(known: Sequence[int], agencies: Agencies, called: Sequence[str]) -> int:
+    """The only one whose name has a word by which it is called here ("the practice", "the surgery"), or -1."""
+    words = {word.removesuffix("'s") for word in called}
+    found = [place for place in known if not agencies.parts[place].isdisjoint(words)]
     return found[0] if len(found) == 1 else -1
 
 
@@ -108,6 +122,7 @@ def _missing(
     features: Sequence[Features],
     homes: Mapping[int, Sequence[int]],
     mates: Mapping[int, Sequence[int]],
+    rare: Rarity,
 ) -> bool:
     one = features[place]
     if not _keeps(homes.get(target, ()), one, features):
@@ -120,24 +135,31 @@ def _missing(
         home = homes.get(index, ())
         first = bisect_left(home, one.start - 1, key=lambda row: features[row].start)
         window = home[first : bisect_right(home, one.end + WITHIN, key=lambda row: features[row].start)]
-        if any(_receives(row, one, features, mates) for row in window):
+        if any(_receives(row, one, features, mates, rare) for row in window):
             return False
     return True
 
 
 def _knows(mate: Features, one: Features, sent: Sent, target: int) -> bool:
     """Whether an account of the same event shows that the agency has it; of a paper, only if something came."""
-    if not (mate.agency == target or sent.bits >> mate.agency & 1):
+    if not (mate.agency == target or sent.bits >> mate.agency & 1) or _denies(mate):
         return False
-    if _denies(mate):
-        return False
-    if sent.kind not in _FORMAL and small("written").isdisjoint(sent.words.split()):
+    paper = sent.kind in _FORMAL or not small("written").isdisjoint(sent.words.split())
+    theirs = bool(mate.received >> one.agency & 1) or not (paper and _asked_back(mate, one))
+    if theirs and (mate.mentioned | mate.speaks) >> one.agency & 1:
         return True
-    if (mate.mentioned | mate.speaks) >> one.agency & 1 or mate.received:
+    if mate.received:
         return True
     if not small("nobodys").isdisjoint(mate.rare):
         return False
+    if not paper:
+        return mate.arrives or not mate.gave
     return mate.arrives or (_came_in(mate) and not mate.gave)
+
+
+def _asked_back(other: Features, one: Features) -> bool:
+    """Whether an entry names an agency as one to which it sent something itself."""
+    return any(sent.bits >> one.agency & 1 for sent in other.gave)
 
 
 def _denies(other: Features) -> bool:
@@ -152,22 +174,42 @@ def _by_doctor(other: Features, one: Features) -> bool:
 
 
 def _receives(
-    row: int, one: Features, features: Sequence[Features], mates: Mapping[int, Sequence[int]]
+    row: int, one: Features, features: Sequence[Features], mates: Mapping[int, Sequence[int]], rare: Rarity
 ) -> bool:
     """Whether an entry may be the receipt, and is not already that of another sending by the same agency."""
     other = features[row]
     for mate in mates.get(row, ()):
         known = features[mate]
-        if known.agency == one.agency and known.sent >> other.agency & 1:
+        if known.agency == one.agency and known is not one and known.sent >> other.agency & 1:
             return False
     if _denies(other):
         return False
-    if (other.mentioned | other.speaks) >> one.agency & 1 or _by_doctor(other, one):
-        close = -1 <= other.start - one.start <= _SOON
-        return close or bool(other.received >> one.agency & 1) or _came_in(other)
+    came, days = bool(other.received >> one.agency & 1), other.start - one.start
+    if not ((other.mentioned | other.speaks) >> one.agency & 1 or _by_doctor(other, one)):
+        return _unnamed(other, one, days, rare)
+    if not came and _asked_back(other, one):
+        return False
+    if not came and other.received and _shared(other, one, rare) < _SOME:
+        return False  # another agency's message, in which this one is only spoken of
+    if days <= _SOON:
+        return True
+    if not (came or _came_in(other)):
+        return False
+    return other.arrives or (came and bool(other.papers)) or _shared(other, one, rare) >= _SOME
+
+
+def _unnamed(other: Features, one: Features, days: int, rare: Rarity) -> bool:
+    """Whether something came in that is not said to be from somebody else."""
     if other.sent or other.gave:
         return False  # "reported to police" went out, whatever else came in
-    return other.arrives and not other.received and not other.speaks and _came_in(other)
+    if not other.arrives or other.received or other.speaks or other.cues.leave:
+        return False
+    return _came_in(other) or (days <= _SOON and _shared(other, one, rare) >= _MUCH)
+
+
+def _shared(other: Features, one: Features, rare: Rarity) -> float:
+    """How much the two share of words that few entries have."""
+    return sum(rare.get(word, 0.0) for word in other.rare & one.rare)
 
 
 def _came_in(other: Features) -> bool:

@@ -8,18 +8,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from unicodedata import combining, normalize
 
 _TOKEN = re.compile(r"\d+(?:[./:]\d+)+[a-z]*|[a-z0-9£][a-z0-9'&]*|[.;:!?,\n–—()>]")
 _SPAN = re.compile(r"(?<=\d)[\u2010-\u2014](?=\d)")  # "0-19" is printed with a dash, and typed with a hyphen
 _SENTENCE_END = frozenset(".!?\n>")
 _CLAUSE_END = frozenset(";:–—()")
+_SIGNS = _SENTENCE_END | _CLAUSE_END | {","}
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel lists. ``sentence`` and ``clause`` count from 0; ``response`` is where the outcome begins.
 
-    ``pauses`` are the words that a comma stands before.
+    ``pauses`` are the words that a comma stands before, ``queried`` those that a question mark stands behind.
     """
 
     words: list[str]
@@ -28,6 +30,7 @@ class Tokens:
     clause: list[int]
     response: int
     pauses: frozenset[int]
+    queried: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=65_536)
@@ -53,9 +56,12 @@ def _spellings() -> tuple[tuple[str, str], ...]:
     return tuple((written, meant) for written, meant in known)
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
-    """Lower case, with the spellings that would split a word joined."""
-    text = _SPAN.sub("-", text.lower())
+    """Lower case without accents, the spellings that would split a word joined; kept for the texts at hand."""
+    text = text.lower()
+    if not text.isascii():
+        text = _SPAN.sub("-", "".join(one for one in normalize("NFKD", text) if not combining(one)))
     for written, meant in _spellings():
         if written in text:
             text = text.replace(written, meant)
@@ -68,27 +74,32 @@ def tokenise(event: str, response: str = "") -> Tokens:
     sentence: list[int] = []
     clause: list[int] = []
     pauses: set[int] = set()
+    queried: set[int] = set()
     current, part, cut = 0, 0, -1
     for index, text in enumerate((event, response)):
         if index:
             cut, current, part = len(words), current + 1, part + 1
         for word in _TOKEN.findall(plain(text)):
-            if word in _SENTENCE_END:
-                current += 1
-                part += 1
-            elif word in _CLAUSE_END:
-                part += 1
-            elif word == ",":
-                pauses.add(len(words))
-            else:
+            if word not in _SIGNS:
                 words.append(word)
                 sentence.append(current)
                 clause.append(part)
-    return Tokens(words, list(map(stem, words)), sentence, clause, cut, frozenset(pauses))
+            elif word in _SENTENCE_END:
+                current += 1
+                part += 1
+                if word == "?":
+                    queried.add(len(words) - 1)
+            elif word == ",":
+                pauses.add(len(words))
+            else:
+                part += 1
+    return Tokens(words, list(map(stem, words)), sentence, clause, cut, frozenset(pauses), frozenset(queried))
 
 
 Label = str
 Found = list[tuple[int, int, str]]
+_Rows = list[tuple[int, list[str], Label]]
+_NONE: Mapping[int, _Rows] = {}
 
 
 class Phrases:
@@ -128,29 +139,43 @@ class Phrases:
 
 
 class Lexer:
-    """Several sets of phrases looked up in one walk over the words."""
+    """Several sets of phrases looked up in one walk over the words.
+
+    Under a first word are the phrases that are no more, as (set, label), and under the second word the longer ones.
+    """
 
     def __init__(self, families: Mapping[str, Phrases]) -> None:
         self.names = tuple(families)
-        self._first: dict[str, list[tuple[int, list[tuple[int, list[str], Label]]]]] = {}
+        self._first: dict[str, tuple[list[tuple[int, Label]], dict[str, dict[int, _Rows]]]] = {}
         for number, name in enumerate(self.names):
             for word, rows in families[name].by_first().items():
-                self._first.setdefault(word, []).append((number, rows))
+                single, longer = self._first.setdefault(word, ([], {}))
+                for size, rest, label in rows:
+                    if size == 1:
+                        single.append((number, label))
+                    else:
+                        longer.setdefault(rest[0], {}).setdefault(number, []).append((size, rest, label))
 
     def find(self, stems: list[str]) -> dict[str, list[tuple[int, int, Label]]]:
         """Give for each set what ``Phrases.find`` gives."""
         first = self._first
         found: list[list[tuple[int, int, Label]]] = [[] for _ in self.names]
         covered = [0] * len(found)
+        following = [*stems[1:], ""]
         for start in [place for place, word in enumerate(stems) if word in first]:
-            for number, rows in first[stems[start]]:
+            single, longer = first[stems[start]]
+            for number, rows in longer.get(following[start], _NONE).items():
                 length = 0
                 for size, rest, label in rows:
                     if size < length or start + size <= covered[number]:
                         break
-                    if size == 1 or stems[start + 1 : start + size] == rest:
+                    if size == 2 or stems[start + 1 : start + size] == rest:
                         length = size
                         found[number].append((start, start + size, label))
                 if start + length > covered[number]:
                     covered[number] = start + length
+            alone = [(number, label) for number, label in single if covered[number] <= start]
+            for number, label in alone:
+                found[number].append((start, start + 1, label))
+                covered[number] = start + 1
         return dict(zip(self.names, found, strict=True))

@@ -15,6 +15,7 @@ BESIDE = {
     "date", "time", "who was present", "who was told", "who was arrested", "who found", "who called",
     "risk level", "amount", "injury", "cause of injury", "outcome", "expiry date", "order length", "gestation",
     "where found", "test result", "quantity taken", "number seized", "what was handed in",
+    "where it happened",
 }  # fmt: skip
 """Fields that the engine names in its code, not in its lists of words."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from illuminate.engines.chronology.findings.conflicts.questions.questions import answers_in, by_name
+from illuminate.engines.chronology.findings.conflicts.questions.questions import Question, answers_in, by_name
 from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.sieve import Sieve
 from illuminate.engines.chronology.findings.text import stem
 
 _WORDS: dict[str, int] = {
@@ -21,6 +22,7 @@ _HANDED = re.compile(r"\b(?:handed (?:in|over)|gave|given up|surrender\w*)\b")
 _OTHER_RISK = re.compile(
     r"\b(?:serious harm|rosh|oasys|suicid\w*|self ?harm|falls|fire|reoffending)\b[\w ,:]{0,12}$"
 )
+_LEVELS = {"low": "standard", "moderate": "medium"}  # each scale has its own name for a level
 _COUNT = re.compile(
     rf"(?:(£)\s?(\d[\d,]*(?:\.\d+)?k?)|{_NUMBER}[ -]?(?:x )?([a-z]{{1,14}})(?:[ -]([a-z]+))?(?:[ -]([a-z]+))?)"
 )
@@ -38,12 +40,13 @@ def _told(name: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement: the axis it lies on, the field shown, the value, and the words that say it."""
+    """One statement: the axis it lies on, the field shown, the value, the words that say it, and of whom."""
 
     axis: str
     field: str
     value: str
     quote: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,11 @@ def axes() -> tuple[Axis, ...]:
 
 
 @cache
-def _actors() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _actors() -> tuple[tuple[str, Sieve], ...]:
     rows: dict[str, list[str]] = words_of("claims")["actors"]
     relation = rf"\b(?:{relations()[0]})\b"
     return tuple(
-        (field, re.compile(known.replace("REL", relation))) for field, many in rows.items() for known in many
+        (field, Sieve([known.replace("REL", relation)])) for field, many in rows.items() for known in many
     )
 
 
@@ -106,8 +109,11 @@ def _units() -> tuple[dict[str, tuple[str, str]], Mapping[str, Any]]:
     return names, data
 
 
-def claims_in(words: str, topics: frozenset[str]) -> list[Claim]:
-    """Give what a text (plain, lower case) says on every axis; ``topics`` are those of the whole group."""
+def claims_in(words: str, topics: frozenset[str], asked: Container[Question] | None = None) -> list[Claim]:
+    """Give what a text (plain, lower case) says on every axis; ``topics`` are those of the whole group.
+
+    ``asked``: the questions of which answers are wanted, if not all.
+    """
     found: list[Claim] = []
     for axis in axes():
         if not axis.only or axis.only & topics:
@@ -116,7 +122,10 @@ def claims_in(words: str, topics: frozenset[str]) -> list[Claim]:
     # a later re-scoring is the writer's own, not the same paper
     given = words[: own.start()] if own else words
     counted = [claim for claim in _counted(words) if claim.axis != "ticks"]
-    found += [Claim(told.question, told.field, told.value, told.quote) for told in answers_in(words, topics)]
+    found += [
+        Claim(told.question, told.field, told.value, told.quote, told.who)
+        for told in answers_in(words, topics, asked)
+    ]
     return [*found, *_acting(words), *_risk(given), *counted, *_times_over(words), *_sides(words)]
 
 
@@ -160,9 +169,7 @@ def _risk(words: str) -> Iterator[Claim]:
     level, score = _told("level").search(words), _told("score").search(words)
     told = next((group for group in level.groups() if group), "") if level else ""
     if level and not _OTHER_RISK.search(words[: level.start() + level.group(0).find(told)]):
-        yield Claim(
-            "risk", "risk level", next(group for group in level.groups() if group), level.group(0).strip()
-        )
+        yield Claim("risk", "risk level", _LEVELS.get(told, told), level.group(0).strip())
     if score:
         yield Claim(
             "ticks", "risk level", next(group for group in score.groups() if group), score.group(0).strip()

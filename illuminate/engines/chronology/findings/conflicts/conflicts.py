@@ -9,17 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from illuminate.engines.chronology.findings.conflicts.arrests import arrests_in
 from illuminate.engines.chronology.findings.conflicts.attendance import attendance
 from illuminate.engines.chronology.findings.conflicts.claims import Claim, claims_in, differs, excludes
+from illuminate.engines.chronology.findings.conflicts.contrasts.contrasts import contrasts_in
 from illuminate.engines.chronology.findings.conflicts.drugtests import tests_in
 from illuminate.engines.chronology.findings.conflicts.ends import expiries_differ
 from illuminate.engines.chronology.findings.conflicts.figures import figures_in, opened
 from illuminate.engines.chronology.findings.conflicts.injuries.injuries import injuries_differ
-from illuminate.engines.chronology.findings.conflicts.people.cast import often_named
 from illuminate.engines.chronology.findings.conflicts.people.company import actions_in, company_differs
+from illuminate.engines.chronology.findings.conflicts.people.names import often_named, staff_in
 from illuminate.engines.chronology.findings.conflicts.people.parents import parents_in
-from illuminate.engines.chronology.findings.conflicts.times.clocks import clocks_differ
-from illuminate.engines.chronology.findings.conflicts.times.datedacts import dated_apart
+from illuminate.engines.chronology.findings.conflicts.questions.questions import Question, asked_of, by_name
+from illuminate.engines.chronology.findings.conflicts.times.daysapart import days_apart
+from illuminate.engines.chronology.findings.conflicts.times.hoursapart import hours_differ
 from illuminate.engines.chronology.findings.conflicts.times.moments import dates_differ, times_differ
-from illuminate.engines.chronology.findings.conflicts.times.scenes import scenes_differ
 from illuminate.engines.chronology.findings.conflicts.times.toldays import days_told_apart
 from illuminate.engines.chronology.findings.model import Finding
 from illuminate.engines.chronology.findings.reading.features import Features
@@ -47,12 +48,12 @@ def conflicts(
 ) -> list[Finding]:
     """Find, in each group, the fields on which entries of different agencies disagree."""
     children = children_of(entries, agencies)
-    names = often_named([entries[features[place].index].event for group in groups for place in group])
+    names = names_of(entries, features, groups)
     found: list[Finding] = []
     for group in groups:
         topics = frozenset(topic for place in group for topic in features[place].topics)
         texts = {place: opened(_text(entries[features[place].index])) for place in group}
-        said = [(place, claim) for place, words in texts.items() for claim in _claims(words, topics)]
+        said = _claims(features, texts, topics)
         said += [
             (place, claim)
             for place, words in texts.items()
@@ -62,18 +63,49 @@ def conflicts(
         fields = _disagreeing(said, features)
         fields += company_differs(entries, features, texts, children, agencies, names)
         fields += expiries_differ(features, group, texts)
-        apart = days_told_apart(features, group) | dated_apart(features, group)
+        apart = days_told_apart(features, group) | days_apart(features, group)
         fields += dates_differ(features, group, entries, apart)
         fields += times_differ(features, group, entries)
-        fields += clocks_differ(features, group, texts)
-        fields += scenes_differ(features, group, texts)
-        fields += injuries_differ(features, group, texts)
+        for differ in (hours_differ, injuries_differ):
+            fields += differ(features, group, texts)
+        fields += contrasts_in(features, texts, fields)
         found += _findings(_one_question(fields), entries, features)
     return found
 
 
-def _claims(words: str, topics: frozenset[str]) -> Iterator[Claim]:
-    yield from claims_in(words, topics)
+def names_of(
+    entries: Sequence[Entry], features: Sequence[Features], groups: Sequence[Sequence[int]]
+) -> Mapping[str, str]:
+    """Give the names that the entries of the groups tie to a kind of person or to a kind of agency."""
+    told = [features[place] for group in groups for place in group]
+    staff = staff_in((entries[one.index].practitioner, one.role) for one in told)
+    return {**staff, **often_named([entries[one.index].event for one in told])}
+
+
+def _claims(features: Sequence[Features], texts: Mapping[int, str], topics: frozenset[str]) -> list[Said]:
+    besides = {place: list(_besides(words, topics)) for place, words in texts.items()}
+    asked = _asked_of_two(features, texts, besides)
+    return [
+        (place, claim)
+        for place, words in texts.items()
+        for claim in (*claims_in(words, topics, asked), *besides[place])
+    ]
+
+
+def _asked_of_two(
+    features: Sequence[Features], texts: Mapping[int, str], besides: Mapping[int, Sequence[Claim]]
+) -> set[Question]:
+    """The questions that texts of two agencies may answer: what one alone tells, none contradicts."""
+    asked: dict[Question, set[int]] = defaultdict(set)
+    for place, words in texts.items():
+        counted = [by_name()[claim.axis] for claim in besides[place] if claim.axis in by_name()]
+        for question in (*asked_of(words), *counted):
+            asked[question].add(features[place].agency)
+    return {question for question, agencies in asked.items() if len(agencies) > 1}
+
+
+def _besides(words: str, topics: frozenset[str]) -> Iterator[Claim]:
+    """What a text tells besides the answers to the questions, though it may answer one in figures."""
     if topics & _PARENTS_MEET:
         yield from parents_in(words)
     if topics & _ROUND_A_TABLE:
@@ -92,6 +124,7 @@ def _one_question(fields: Sequence[Told]) -> list[Told]:
         "who found": "who called",
         "quantity taken": "substance taken",
         "weapon": "cause of injury",
+        "where it happened": "cause of injury",
     }
     return [
         (field, rows)
@@ -122,8 +155,10 @@ def children_of(entries: Sequence[Entry], agencies: Agencies) -> str:
 def _disagreeing(said: Sequence[Said], features: Sequence[Features]) -> list[Told]:
     """For each axis: (field, [(position, quotation)]) if two agencies' values exclude each other."""
     axes: dict[tuple[str, str], dict[int, dict[str, str]]] = defaultdict(dict)
+    about: dict[tuple[str, str, int], set[str]] = defaultdict(set)
     for place, claim in said:
         axes[claim.axis, claim.field].setdefault(place, {}).setdefault(claim.value, claim.quote)
+        about[claim.axis, claim.field, place].add(claim.who)
     levels = axes.get(("risk", "risk level"), {})
     fields: list[Told] = []
     for (axis, field), rows in axes.items():
@@ -133,11 +168,17 @@ def _disagreeing(said: Sequence[Said], features: Sequence[Features]) -> list[Tol
             for other in rows
             if features[place].agency != features[other].agency
             and _exclude(axis, rows[place], rows[other])
+            and not _of_two(about[axis, field, place], about[axis, field, other])
             and not (axis == "ticks" and levels.get(place, {}).keys() & levels.get(other, {}).keys())
         }
         if clash:
             fields.append((field, [(place, next(iter(rows[place].values()))) for place in sorted(clash)]))
     return fields
+
+
+def _of_two(one: set[str], other: set[str]) -> bool:
+    """Whether each account names whom it tells of, and they are not one person."""
+    return "" not in one | other and not one & other
 
 
 def _exclude(axis: str, one: Mapping[str, str], other: Mapping[str, str]) -> bool:

@@ -27,19 +27,8 @@ def expiries_differ(
         for place in group
     ):
         return []
-    ends: dict[int, list[tuple[float, bool, str]]] = {}
-    for place in group:
-        one = features[place]
-        told = [
-            (float(day.day), True, f"until {date.fromordinal(day.day):%-d %B %Y}")
-            for day in days_in(texts[place], one.start)
-            if day.exact
-            and day.day > one.start
-            and (day.until or _TO.search(texts[place][max(0, day.start - 12) : day.start]))
-        ]
-        told += [(one.start + run.days, False, run.words) for run in runs_in(texts[place])]
-        if told:
-            ends[place] = told
+    told = {place: _ends_in(texts[place], features[place].start) for place in group}
+    ends = {place: known for place, known in told.items() if known}
     clash = {
         place
         for place in ends
@@ -52,6 +41,18 @@ def expiries_differ(
         )
     }
     return _shown(clash, ends) if clash else []
+
+
+def _ends_in(words: str, start: int) -> list[tuple[float, bool, str]]:
+    """The ends that a text of a day tells: which day, whether it is named, and with which words."""
+    told = [
+        (float(day.day), True, f"until {date.fromordinal(day.day):%-d %B %Y}")
+        for day in days_in(words, start)
+        if day.exact
+        and day.day > start
+        and (day.until or _TO.search(words[max(0, day.start - 12) : day.start]))
+    ]
+    return told + [(start + run.days, False, run.words) for run in runs_in(words)]
 
 
 def _shown(

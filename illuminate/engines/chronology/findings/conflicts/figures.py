@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from illuminate.engines.chronology.findings.conflicts.claims import Claim
-from illuminate.engines.chronology.findings.conflicts.questions.phrasing import pattern
+from illuminate.engines.chronology.findings.conflicts.questions.phrasing import Index, phrase, read
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.reading.lengths import lengths_in, terms_in
 from illuminate.engines.chronology.findings.text import plain, stem
@@ -26,8 +26,11 @@ _FOUND = re.compile(
     r"(?:the |her |his |a |an |their |\w+'s )([\w' -]{3,40})"
 )
 _CLAUSE = re.compile(r"[.;:!?()\n]")
+_WORKED = re.compile(
+    r"\b(\d{2,3}) hours(?: of)? (?:unpaid|community|upw)|(?:unpaid work|upw|community service)[ :,(]*(\d{2,3}) hours"
+)
 _AGO = re.compile(r" (?:ago|old|pregnant|later|after|before|earlier|gestation|of age)\b")
-_SCORE = re.compile(r"(?: score| scored| scale|-\d)?(?: was| is| of|:|=|,)? ?(\d{1,2})(?!\d|/\d\d/)")
+_SCORE = re.compile(r"(?: score| scored| scale|-\d)?(?: was| is| of| ?[:=]|,)? ?(\d{1,2})(?!\d|/\d\d/)")
 
 
 @cache
@@ -60,14 +63,18 @@ def figures_in(words: str) -> Iterator[Claim]:
                 yield Claim("gestation", "gestation", f"{length.days / 7:.0f}", length.words)
     for match in _ROOM.finditer(words) if any(kind in words for kind in _LODGINGS) else ():
         yield Claim(f"number of {match[1]}", "address", f"no. {match[2]}", match.group(0))
+    for match in _WORKED.finditer(words) if "hours" in words else ():
+        yield Claim("hours of work", "outcome", match[1] or match[2], match.group(0))
+    yield from _shares(words)
     yield from _places(words)
     yield from _spans(words)
     yield from _scores(words)
 
 
 @cache
-def _anchors(name: str) -> Mapping[str, re.Pattern[str]]:
-    return {kind: pattern(phrases) for kind, phrases in words_of("asked")[name].items()}
+def _anchors(name: str) -> Index[str]:
+    rows: Mapping[str, list[str]] = words_of("asked")[name]
+    return Index((kind, phrase(one)) for kind, known in rows.items() for one in known)
 
 
 def _spans(words: str) -> Iterator[Claim]:
@@ -78,20 +85,42 @@ def _spans(words: str) -> Iterator[Claim]:
             continue
         before = _CLAUSE.split(words[max(0, one.start - 40) : one.start])[-1]
         behind = _CLAUSE.split(words[one.end : one.end + 30])[0]
-        for kind, anchor in _anchors("spans").items():
-            if anchor.search(f"{before} {behind}"):
-                yield Claim(
-                    f"how long: {kind}", "outcome", f"{one.days:.1f}", f"{before}{one.words}{behind}".strip()
-                )
+        for kind in _anchors("spans").spans(read(f"{before} {behind}")):
+            yield Claim(
+                f"how long: {kind}", "outcome", f"{one.days:.1f}", f"{before}{one.words}{behind}".strip()
+            )
 
 
 def _scores(words: str) -> Iterator[Claim]:
     """A score under its name."""
-    for kind, name in _anchors("scores").items():
-        for match in name.finditer(words):
-            told = _SCORE.match(words[match.end() :])
+    for kind, spans in _anchors("scores").spans(read(words)).items():
+        for start, end in spans:
+            told = _SCORE.match(words[end:])
             if told:
-                yield Claim(f"score of {kind}", "test result", told[1], match.group(0) + told.group(0))
+                yield Claim(f"score of {kind}", "test result", told[1], words[start:end] + told.group(0))
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    number = rf"(\d{{1,2}}|{'|'.join(sorted(_numbers(), key=len, reverse=True))})"
+    return re.compile(rf"\b{number}(?: sessions)?(?: of \w+)? (?:out )?of (?:the )?{number}\b(?: \w+){{0,2}}")
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    known: Mapping[str, int] = words_of("lengths")["numbers"]
+    return {word: number for word, number in known.items() if number > 1}
+
+
+def _shares(words: str) -> Iterator[Claim]:
+    """A part of the sessions of a course ("nine of 26 sessions") is no whole one."""
+    if "session" not in words and "module" not in words:
+        return
+    for match in _share().finditer(words):
+        part, whole = (int(one) if one.isdigit() else _numbers()[one] for one in match.groups())
+        if "session" in match.group(0) or "module" in match.group(0):
+            told = "completed" if part >= whole else "not completed"
+            yield Claim("services: course ended", "outcome", told, match.group(0))
 
 
 def _places(words: str) -> Iterator[Claim]:

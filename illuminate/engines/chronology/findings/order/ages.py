@@ -34,6 +34,9 @@ _AGE = (
     rf"ml|visits?|others?|children|times|calls|of)\b))"
 )
 _TOLD = re.compile(_AGE, re.I)
+_INITIALS = re.compile(r"(?!GP|ED|AE|HV|SW|MW|OD|TC|DV|CP|MH|PC|DC|DS|NH)([A-Z]{2})\b")
+_AGED_PATIENT = re.compile(r"\b(?:pt|patient)?,? ?aged (\d{1,2})\b(?! (?:months?|weeks?|days?))", re.I)
+_YEARS_OLD = re.compile(rf"\b({_YEARS})[ -](?:years?|yrs?)[ -]old\b", re.I)
 _BORN = re.compile(
     r"\b(?:dob|d\.o\.b\.?|born(?: on| in)?|date of birth)[:,]?\s*(?:(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-])?"
     r"(?P<year>(?:19|"
@@ -50,7 +53,12 @@ _CLASS = re.compile(
 )
 _CLOSE = 60  # letters between a person's age and the birth or the class that it is told with
 _HINT = re.compile(r"\b(?:dob|d\.o\.b|born|date of birth|reception|nursery|year \d|yr ?\d|y\d)", re.I)
-_SENTENCES = re.compile(r"[.;!?]+(?=\s|$)|\n")
+_SENTENCES = re.compile(r"[.;!?]+(?=\s|$)(?!\s*(?:dob|d\.o\.b|date of birth|born))|\n", re.I)
+_KIN = re.compile(
+    r"\b(?:child\w*|sons?|daughters?|brothers?|sisters?|siblings?|mother|mum|father|dad|partner|baby|twins?|wife|husband|"
+    r"girlfriend|boyfriend|grand\w+|nephew|niece|cousin|friend|kids?|two|three)\b",
+    re.I,
+)  # whose age it is, if another's
 _OUT = 2  # years by which an age must be wrong to be doubted
 _ENOUGH = 2  # other ages that must agree among themselves before one is doubted
 
@@ -67,6 +75,26 @@ def wrong_ages(entries: Sequence[Entry]) -> list[tuple[Entry, str]]:
             if why:
                 found.append((entry, f"{entry.agency} gives {why}."))
                 break
+    return found
+
+
+def unlike_births(entries: Sequence[Entry]) -> list[tuple[Entry, str]]:
+    """Find entries whose age of a patient, known by initials, does not fit the birth that the same agency gives."""
+    rows: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        initials = _INITIALS.match(entry.event)
+        if initials and entry.when.start:
+            rows[entry.agency, initials[1]].append(entry)
+    found: list[tuple[Entry, str]] = []
+    for (agency, patient), told in sorted(rows.items()):
+        born = {int(match["year"]) for entry in told for match in _BORN.finditer(entry.event) if match["day"]}
+        if len(born) != 1 or (year := born.pop()) < 1900:
+            continue
+        for entry in told:
+            age = _AGED_PATIENT.search(entry.event)
+            if age and entry.when.start and not 0 <= entry.when.start.year - year - int(age[1]) <= 1:
+                why = f"{agency} gives {patient} the age {age[1]}, but a birth in {year} elsewhere."
+                found.append((entry, why))
     return found
 
 
@@ -95,10 +123,11 @@ def _by_class(words: str) -> str:
 
 def _told_beside(words: str, anchor: re.Match[str]) -> Iterator[tuple[int, str]]:
     """The ages told near a birth or a class."""
-    for match in _TOLD.finditer(words):
+    for match in [*_TOLD.finditer(words), *_YEARS_OLD.finditer(words)]:
         near = min(abs(match.start() - anchor.end()), abs(anchor.start() - match.end()))
         apart = match.end() <= anchor.start() or match.start() >= anchor.end() - 1
-        if near <= _CLOSE and apart:
+        between = words[min(match.end(), anchor.end()) : max(match.start(), anchor.start())]
+        if near <= _CLOSE and apart and not _KIN.search(between):
             yield _number(match[1]), match[1]
 
 

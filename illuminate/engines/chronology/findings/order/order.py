@@ -10,8 +10,9 @@ from itertools import pairwise
 from math import ceil
 
 from illuminate.engines.chronology.findings.model import Finding
-from illuminate.engines.chronology.findings.order.ages import misfits, wrong_ages
+from illuminate.engines.chronology.findings.order.ages import misfits, unlike_births, wrong_ages
 from illuminate.engines.chronology.findings.order.sequence import ends_first, left_first, told_ahead
+from illuminate.engines.chronology.findings.order.weekdays import wrong_weekday
 from illuminate.engines.chronology.model import Entry
 from illuminate.engines.dates import in_words
 
@@ -28,7 +29,7 @@ def order(entries: Sequence[Entry]) -> list[Finding]:
         why = _within(entry)
         if why:
             found[entry.id] = Finding("order", (entry.id,), why)
-    for entry, why in [*_slips(entries), *wrong_ages(entries), *misfits(entries)]:
+    for entry, why in [*_slips(entries), *wrong_ages(entries), *misfits(entries), *unlike_births(entries)]:
         found.setdefault(entry.id, Finding("order", (entry.id,), why))
     return [found[name] for name in sorted(found)]
 
@@ -46,7 +47,8 @@ def _within(entry: Entry) -> str:
     ahead = told_ahead(f"{entry.event}. {entry.response}", last) if last and own == last else ""
     if ahead:
         return f"{entry.agency} dates this {in_words(entry.when)}, and tells of {ahead} as past."
-    return ""
+    weekday = wrong_weekday(f"{entry.event}. {entry.response}")
+    return f"{entry.agency} writes {weekday}, which was another day of the week." if weekday else ""
 
 
 def _slips(entries: Sequence[Entry]) -> list[tuple[Entry, str]]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.reading.days import days_in
-from illuminate.engines.chronology.findings.reading.hours import hours_in
+from illuminate.engines.chronology.findings.reading.hours import Hour, hours_in
 
 _FAR = 45  # letters before a day or a time in which the word that it goes with stands
 _DAY, _HALF_DAY = 24 * 60, 12 * 60
@@ -29,8 +29,15 @@ _LEFT = (
     "went",
     "disch",
     "conclud",
+    "scene",
+    "triag",
+    "arriv",
+    " to ",
+    "-",
 )
-_AHEAD = ("dated", " of ", "minutes", " on ")
+_SHORT = frozenset({"visit", "call", "department", "log", "spell"})  # what lasts no night and day
+_LONG = 10 * 60  # minutes; the same, where morning or evening is not said
+_AHEAD = ("dated", " of ", "minutes", " on ", "born", "dob", "DOB", "Born")
 _Told = tuple[str, bool, float]  # matter, whether the end, day or minute
 
 
@@ -39,8 +46,8 @@ def _cues(section: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     gap = r"\b[^.;\d]{0,24}$"
     return {
         name: (
-            re.compile(rf"\b(?:{'|'.join(row['first'])}){gap}", re.I),
-            re.compile(rf"(?<!\w)(?:{'|'.join(row['then'])}){gap}", re.I),
+            re.compile(rf"\b({'|'.join(row['first'])}){gap}", re.I),
+            re.compile(rf"(?<!\w)({'|'.join(row['then'])}){gap}", re.I),
         )
         for name, row in words_of("order")[section].items()
         if isinstance(row, dict)
@@ -96,13 +103,13 @@ def _behind(name: str) -> re.Pattern[str]:
 def _nearest(section: str, before: str) -> Iterator[tuple[str, bool]]:
     """The matters whose word stands nearest before a day or a time."""
     found = [
-        (match.start(), name, end)
+        (match.end(1), name, end)
         for name, pair in _cues(section).items()
         for end, pattern in enumerate(pair)
         if (match := _last(pattern, before))
     ]
-    last = max((start for start, _, _ in found), default=-1)
-    yield from ((name, bool(end)) for start, name, end in found if start == last)
+    last = max((at for at, _, _ in found), default=-1)
+    yield from ((name, bool(end)) for at, name, end in found if at == last)
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
@@ -119,28 +126,38 @@ def left_first(text: str) -> bool:
     words = text.lower()
     if not any(word in words for word in _LEFT):
         return False
-    for matter in ("visit", "custody"):
-        begun: list[int] = []
-        for hour in hours_in(words):
-            before = words[max(0, hour.start - _FAR) : hour.start]
-            at = hour.spans[0][0]
-            if hour.loose or len(hour.spans) > 1 or _plain("other").search(re.split(r"[.;,]", before)[-1]):
-                continue
-            told = [end for name, end in _nearest("clock", before) if name == matter]
-            if told == [False]:
-                begun.append(at)
-            elif (
-                told == [True]
-                and begun
-                and _impossible(begun[-1], at, matter, words[hour.end : hour.end + 20])
-            ):
-                return True
-    return False
+    told = [
+        (name, end, hour)
+        for hour in hours_in(words)
+        if not hour.loose
+        and not _plain("other").search(
+            re.split(r"[.;,](?!\d)", words[max(0, hour.start - _FAR) : hour.start])[-1]
+        )
+        for name, end in _nearest("clock", _clause(words, hour.start))
+    ]
+    return any(
+        not a[1] and b[1] and a[0] == b[0] and _impossible(a[2], b[2], a[0], words)
+        for x, a in enumerate(told)
+        for y, b in enumerate(told)
+        if x < y or _same(words, a[2], b[2])
+    )
 
 
-def _impossible(first: int, then: int, matter: str, behind: str) -> bool:
-    if then >= first:
+def _clause(words: str, at: int) -> str:
+    """What stands before a time in its own sentence."""
+    return re.split(r"[.;](?!\d)", words[max(0, at - _FAR) : at])[-1]
+
+
+def _same(words: str, one: Hour, other: Hour) -> bool:
+    """Whether the words say behind the later of two times that both are of one day."""
+    last = max(one.end, other.end)
+    return bool(_plain("same").search(words[last : last + 24]))
+
+
+def _impossible(first: Hour, then: Hour, matter: str, words: str) -> bool:
+    lasts = min((b[0] - a[0]) % _DAY for a in first.spans for b in then.spans)
+    if len(first.spans) > 1 or len(then.spans) > 1:
+        return matter in _SHORT and lasts > _LONG
+    if then.spans[0][0] >= first.spans[0][0]:
         return False
-    if _plain("same").search(behind):
-        return True
-    return matter == "visit" and (then - first) % _DAY > _HALF_DAY and first - then < _HALF_DAY
+    return _same(words, first, then) or (matter in _SHORT and lasts > _HALF_DAY)

@@ -1,4 +1,4 @@
-"""Days and times of day spoken of inside an entry's text, told against the entry's own day."""
+"""Days spoken of inside an entry's text, told against the entry's own day."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _WORDED = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]({_NAMES})\b\.?,?(?:[ -](\d{{4}}|\d{{2}})\b(?!:|\.\d))?", re.I
 )
 _FIGURES = re.compile(
-    r"(?<![\d/.:£])(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?(?(3)(?![\d/]|\.\d)|(?![\d/.]))(?!\s?(?:am|pm|hrs|%))"
+    r"(?<![\d/.:£])(?<!\bat )(?<!\baround )(?<!\babout )(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?"
+    r"(?(3)(?![\d/]|\.\d)|(?![\d/.]))(?!\s?(?:am|pm|hrs|%))"
 )
 # "on the 14th" of this month or the last; "the 4th visit" and "his 7th birthday" are no days
 _BARE = re.compile(
@@ -32,22 +33,11 @@ _BARE = re.compile(
     rf"(?! (?:of )?(?:{_NAMES})\b)(?=\s*(?:[.,;:)]|$|and\b|at\b|for\b|with\b|by\b|after\b))",
     re.I,
 )
-_CLOCK = re.compile(
-    r"\b(?:(\d{1,2})[:.](\d{2})\s?(am|pm)?|(\d{1,2})\s?(am|pm)|(?<![\d/£#.,-])([01]\d|"
-    r"2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h))?\b(?![/%]))",
-    re.I,
-)
-_HOURS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-}
-_SAID = re.compile(rf"\bat ({'|'.join(_HOURS)})\b(?! o| or| to|-)", re.I)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
-    rf"\b(yesterday|last night|the night before|the previous (?:day|night|evening)|the day before|overnight"
-    rf"|(?<!next )(?<!every )(?<!each )(?<!until )(?<!till )(?<!by )(?<!for )(?<!to )({'|'.join(_WEEKDAYS)}))\b(?!'s)",
+    rf"\b(yesterday|last night|the night before|the previous (?:day|night|evening)|the day before|overnight|"
+    rf"(?<!next )(?<!every )(?<!other )(?<!each )(?<!until )(?<!till )(?<!by )(?<!for )(?<!to )"
+    rf"({'|'.join(_WEEKDAYS)}))\b(?!'s)",
     re.I,
 )
 _DIGIT = re.compile(r"\d")
@@ -56,6 +46,12 @@ _UNTIL = re.compile(
     r"extended to|planned(?: for)?|booked(?: for)?|arranged(?: for)?|listed(?: for)?|return date|due|next|review|by)"
     r"(?: date)?(?: on| is| of)?:?\s*$", re.I
 )  # fmt: skip
+_MEASURE = re.compile(
+    r"\b(?:bms?|glucose|sugars?|temp\w*|hba1c|inr|wt|weight|bwt|ph|score\w*|levels?|lactate|hb|crp|bmi|version|v|section|s|"
+    r"clause|para|part|item|room|flat|no|number)\b(?: of| was| is|:)?\s*$",
+    re.I,
+)
+_BOOKED = re.compile(r"\b(?:booked|arranged|planned|listed)(?: on| for)?:?\s*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +80,23 @@ def days_in(text: str, own: int | None) -> list[Spoken]:
 
 def _spoken(match: re.Match[str], text: str, own: int | None) -> Spoken | None:
     written, month, year = match.groups()
+    if (
+        not year
+        and "." in match.group(0)
+        and _MEASURE.search(text[max(0, match.start() - 16) : match.start()])
+    ):
+        return None
     number = _MONTHS[month.lower()] if month.lower() in _MONTHS else int(month)
     until = bool(_UNTIL.search(text[max(0, match.start() - 40) : match.start()]))
     day = _ordinal(int(written), number, year, own, until)
+    if (
+        day
+        and own
+        and until
+        and day <= own
+        and _BOOKED.search(text[max(0, match.start() - 20) : match.start()])
+    ):
+        until = False  # an appointment in the past is a day on which something was
     return Spoken(day, True, until, match.start(), match.group(0).strip(" ,.")) if day else None
 
 
@@ -119,37 +129,3 @@ def _relative(match: re.Match[str], own: int) -> Spoken:
     if weekday:
         back = (date.fromordinal(own).weekday() - _WEEKDAYS.index(weekday.lower())) % 7
     return Spoken(own - back, False, False, match.start(), match.group(0))
-
-
-def clocks_in(text: str) -> list[tuple[int, int]]:
-    """Give the times of day in a text as (minutes after midnight, place)."""
-    found: list[tuple[int, int]] = []
-    for match in _SAID.finditer(text) if " at " in text else ():
-        found += [(_HOURS[match[1].lower()] % 12 * 60 + half, match.start()) for half in (0, 720)]
-    if not _DIGIT.search(text):
-        return found
-    for match in _CLOCK.finditer(text):
-        minutes = _minutes(match)
-        if minutes is not None:
-            found.append((minutes, match.start()))
-    return found
-
-
-def _minutes(match: re.Match[str]) -> int | None:
-    hour, minute, half, bare, bare_half, plain_hour, plain_minute = match.groups()
-    if bare:
-        hour, minute, half = bare, "0", bare_half
-    elif plain_hour:
-        if (
-            plain_hour in ("19", "20")
-            and not match.group(0)[-1].isalpha()
-            and 1980 <= int(match.group(0)) <= 2035
-        ):
-            return None
-        hour, minute, half = plain_hour, plain_minute, None
-    number, past = int(hour), int(minute)
-    if half:
-        number = number % 12 + (12 if half.lower() == "pm" else 0)
-    elif match.group(0).count(".") and len(hour) < 2:
-        return None
-    return number * 60 + past if number < 24 and past < 60 else None

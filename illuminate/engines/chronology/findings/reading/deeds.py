@@ -13,6 +13,7 @@ from illuminate.engines.chronology.findings.reading.mentions import Mention
 from illuminate.engines.chronology.findings.text import Found, Phrases, Tokens
 
 _VERBS = frozenset({"give", "light", "tell", "ask", "weak"})
+_DOERS = frozenset({"i", "we", "she", "he", "they", "to", "and"})
 _LISTS = (
     "give",
     "light",
@@ -70,13 +71,17 @@ class Marked:
         self.labels: dict[int, set[str]] = defaultdict(set)
         self.ends: dict[int, int] = {}
         for start, end, label in found:
-            if label in ("deny", "paper") and _mistaken(self.words[start], label):
+            if _mistaken(tokens, start, label):
                 continue
             how = self.words[end : end + 1] if self.words[end - 1] == "by" else []
             if label == "reply" and not small("channels").isdisjoint(how):
-                continue  # "was asked by letter"
-            self.labels[start].add(label)
-            self.ends[start] = max(end, self.ends.get(start, 0))
+                self._add(start, start + 1, "ask")  # "was asked by letter"
+                continue
+            self._add(start, end, label)
+
+    def _add(self, start: int, end: int, label: str) -> None:
+        self.labels[start].add(label)
+        self.ends[start] = max(end, self.ends.get(start, 0))
 
     def has(self, at: int, *labels: str) -> bool:
         """Whether one of these lists has the word at this place, and it is not part of an agency's name."""
@@ -102,6 +107,8 @@ class Marked:
     def person(self, at: int) -> bool:
         """Whether this is somebody the case is about, or a neighbour, a friend: no agency."""
         word = self.words[at]
+        if word == "sister" and at and self.words[at - 1] in small("nursing"):
+            return False
         return word in small("people") or (word in self.names and at not in self.inside)
 
     def cut(self) -> list[Deed]:
@@ -129,7 +136,9 @@ class Marked:
         if at in tokens.pauses:
             return "" if self._lists(at) else ","
         if word in small("breaks"):
-            return word
+            return "" if self.has(at, "reply") or self.has(at + 1, "reply") else word
+        if word in ("and", "&") and self._lists_doers(at):
+            return ""
         return "and" if word in ("and", "&", "then") and self._verb_after(at) else ""
 
     def _lists(self, at: int) -> bool:
@@ -138,6 +147,17 @@ class Marked:
             step in self.inside and not self.places(at, step, *_VERBS)
             for step in range(at, min(at + 3, len(self.words)))
         )
+
+    def _lists_doers(self, at: int) -> bool:
+        """Whether nothing but agencies stands before an "and" ("the school and the surgery were told")."""
+        sentence, at = self.tokens.sentence[at], at - 1
+        if at not in self.inside:
+            return False
+        while at >= 0 and self.tokens.sentence[at] == sentence:
+            if at not in self.inside and self.words[at] not in small("fill"):
+                return False
+            at -= 1
+        return True
 
     def _verb_after(self, at: int) -> bool:
         if self.words[at + 1 : at + 2] == ["asked"]:
@@ -153,9 +173,15 @@ class Marked:
         return False
 
 
-def _mistaken(word: str, label: str) -> bool:
-    """Whether a word only shares its stem with one of the list ("note" and "not")."""
-    return word == "not" if label == "paper" else word.startswith("note")
+def _mistaken(tokens: Tokens, at: int, label: str) -> bool:
+    """Whether a word only shares its stem with one of the list ("note" and "not"), or its letters ("care plan")."""
+    words = tokens.words
+    if label == "paper":
+        return words[at] == "not"
+    if label == "hedge":
+        noun = words[at] in ("plan", "plans") and words[at + 1 : at + 2] != ["to"]
+        return noun and at > 0 and tokens.clause[at] == tokens.clause[at - 1] and words[at - 1] not in _DOERS
+    return label == "deny" and words[at].startswith("note")
 
 
 def happened(marked: Marked, deed: Deed, at: int) -> bool:
@@ -183,114 +209,3 @@ def _in_order(marked: Marked, deed: Deed, at: int, before: Sequence[int]) -> boo
     return not any(
         marked.person(step) or words[step] in ("her", "him", "us", "me") for step in range(told[-1], at)
     )
-
-
-def anothers(marked: Marked, deed: Deed, at: int, first: int, last: Deed | None) -> bool:
-    """Whether somebody else does what the verb here tells; its subject stands before ``first``."""
-    words = marked.words
-    if deed.joint in ("who", "which") or _by_another(marked, deed, at):
-        return True
-    if words[at - 1] in small("passive") and at > deed.start and "had" not in words[deed.start : at]:
-        return False
-    for step in range(first - 1, deed.start - 1, -1):
-        if words[step] in small("self"):
-            return False
-        if _governed(marked, deed, step):
-            continue
-        if step in marked.inside:
-            if not marked.paper(marked.inside[step].end) or marked.inside[step].end == at:
-                return True
-        elif marked.person(step):
-            return not (_passes(words[at]) and words[at - 1] not in ("has", "had", "have"))
-        elif (
-            step == at - 1
-            and words[at] in small("active")
-            and not _ours(words[step])
-            and not marked.paper(step)
-        ):
-            return True
-    return deed.joint == "and" and last is not None and _carried(marked, deed, at, last)
-
-
-def _carried(marked: Marked, deed: Deed, at: int, last: Deed) -> bool:
-    """Whether the one who did the deed before did this one too ("she packed a bag and rang the police")."""
-    words = marked.words
-    if not small("self").isdisjoint(words[deed.start : at]):
-        return False
-    verb = next((step for step in range(last.start, last.end) if marked.verb(step)), last.end - 1)
-    return small("self").isdisjoint(words[last.start : verb]) and any(
-        (step in marked.inside or marked.person(step)) and not _governed(marked, last, step)
-        for step in range(last.start, verb)
-    )
-
-
-def _ours(word: str) -> bool:
-    """Whether a word before "rang" or "wrote" is one of the office or only says when and how."""
-    return (
-        word.removesuffix("s") in small("colleagues")
-        or word in small("colleagues")
-        or word in small("around")
-        or word.endswith("ly")
-        or len(word) < 3
-        or word[0].isdigit()
-    )
-
-
-def _passes(word: str) -> bool:
-    """ "Patient referred to the clinic" is the writer's deed."""
-    return word in (
-        "referred",
-        "rereferred",
-        "refered",
-        "ref'd",
-        "refd",
-        "notified",
-        "discussed",
-        "flagged",
-        "highlighted",
-        "ref",
-        "refer",
-    )
-
-
-def _by_another(marked: Marked, deed: Deed, at: int) -> bool:
-    """ "Reported to police by the victim", "referral from the school"."""
-    words = marked.words
-    for step in range(deed.start, min(deed.end, len(words) - 1)):
-        if words[step] == "by":
-            called = step < at and step + 1 in marked.inside and "call" in words[deed.start : step]
-            if called or (step > at and _doer(marked, deed, at, step)):
-                return True
-        asks = any(marked.verb(one) for one in marked.places(deed.start, step, "ask"))
-        named = any(more in marked.inside for more in range(step + 1, min(step + 4, deed.end)))
-        if words[step] == "from" and step > at - 4 and named and not asks:
-            return True
-    return False
-
-
-def _doer(marked: Marked, deed: Deed, at: int, by: int) -> bool:
-    """Whether "by" names who did it, and not how ("by letter") or who did what the message tells."""
-    words = marked.words
-    if words[by + 1] in small("channels") or words[by + 1] in ("herself", "himself", "themselves"):
-        return False
-    ends = [one.end for one in deed.mentions if one.start < by]
-    if by - max(marked.ends.get(at, at + 1), max(ends, default=0)) > 3:
-        return False
-    for more in range(by + 1, min(by + 4, deed.end)):
-        if words[more] in small("links"):
-            return False
-        if more in marked.inside or marked.person(more) or words[more] in ("her", "him"):
-            return True
-    return False
-
-
-def _governed(marked: Marked, deed: Deed, at: int) -> bool:
-    """Whether a small word or a verb of telling stands before a noun, which is no subject then."""
-    words = marked.words
-    for step in range(at - 1, max(deed.start, at - 4) - 1, -1):
-        word = words[step]
-        if word in small("prepositions") or marked.has(step, "tell", "ask", "weak", "give"):
-            return True
-        if word not in small("before_nouns") and step not in marked.inside:
-            return False
-    return False

@@ -7,6 +7,8 @@ from illuminate.engines.chronology.findings.reading.deeds import Deed, Marked, s
 from illuminate.engines.chronology.findings.reading.mentions import Agencies, Mention
 
 UNDOES = ("hedge", "deny", "reply", "history")
+REPLIES = 15  # words after an office's name in which its answer to a call begins
+WONDER = 4  # words of a note that ends with a question mark and asks its own writer
 NEAR = 5  # words after a sending in which "declined" or "to be made" is about it
 
 
@@ -27,6 +29,15 @@ class Doubts:
                 return self.link_of(deed, marked.inside[at - 1])
             if word == "in" and at > deed.start and words[at - 1] in ("filled", "fill", "put"):
                 return "", at + 1
+            if (
+                word == "to"
+                and at + 1 < one.start
+                and at + 1 not in marked.inside
+                and marked.has(at + 1, "tell")
+            ):
+                return "", at + 1  # "to contact police"
+            if word == "of" and at > deed.start and words[at - 1] in small("staff"):
+                continue  # "the head of Mill Lane School"
             if word in small("links") or word in small("other_links"):
                 if word == "to" and at + 1 in strange and marked.has(at + 1, "light", "give", "tell"):
                     break  # "to make a police statement"
@@ -43,19 +54,25 @@ class Doubts:
     def handed_patient(self, deed: Deed, one: Mention) -> bool:
         """A crew hands over people, unless a form is named."""
         words = self.words[deed.start : deed.end]
-        if one.role != "hospital" or not (self.agencies.role[self.own] == "ambulance" or "handed" in words):
+        if one.role not in ("hospital", "ambulance"):
+            return False
+        if not (self.agencies.role[self.own] == "ambulance" or "handed" in words):
             return False
         return not any(self.words[at] in small("formal") for at in range(deed.start, deed.end))
 
     def stands(self, deed: Deed, cue: int, one: Mention) -> bool:
         """Whether nothing before it or close behind says that it was only thought of, denied, answered or long ago."""
         marked, words = self.marked, self.words
-        if marked.places(deed.start, deed.end, "reply") or "about" in words[deed.start : cue]:
+        if self._replies(deed) or self._asked_ourselves(deed):
             return False
+        if "about" in words[deed.start : cue] and words[cue - 1] not in small("passive"):
+            return False
+        if words[cue] in small("advice") and words[cue + 1 : cue + 2] == ["to"] and cue < one.start:
+            return False  # "advised to contact the crisis line"
         if words[cue] in ("wrote", "writes", "written") and not self._wants(deed, one):
             return False
         least, most = min(cue, one.start), max(marked.ends.get(cue, cue + 1), one.end)
-        for at in marked.places(deed.start, most, *UNDOES):
+        for at in self._undoing(deed.start, most):
             if at in range(cue, marked.ends.get(cue, cue + 1)) and not marked.has(
                 at, "deny", "reply", "history"
             ):
@@ -65,12 +82,31 @@ class Doubts:
         telling = marked.has(cue, "tell", "ask", "give") and not marked.paper(cue)
         if self._for_us(deed, cue, one, most, telling):
             return False
-        for at in marked.places(most, min(deed.end, most + NEAR), *UNDOES):
+        for at in self._undoing(most, min(deed.end, most + NEAR)):
             says = telling and words[at] == "to" and words[at + 1 : at + 2] != ["be"]
             asking = words[at] in small("says") and words[at].endswith("ing")
             if not (says or asking) and not any(words[step] in small("content") for step in range(most, at)):
                 return False
         return True
+
+    def _in_future(self, at: int) -> bool:
+        """Whether a word of answering tells what they are asked for ("asked them to confirm to me in writing")."""
+        return (
+            self.marked.has(at, "reply") and at > 0 and self.words[at - 1] in ("to", "please", "for", "and")
+        )
+
+    def _undoing(self, first: int, last: int) -> list[int]:
+        return [at for at in self.marked.places(first, last, *UNDOES) if not self._in_future(at)]
+
+    def _replies(self, deed: Deed) -> bool:
+        """Whether the deed answers what the other asked for."""
+        return any(not self._in_future(at) for at in self.marked.places(deed.start, deed.end, "reply"))
+
+    def _asked_ourselves(self, deed: Deed) -> bool:
+        """Whether a few words with a question mark only wonder ("Asked GP?", "Refer to MASH?")."""
+        tokens = self.marked.tokens
+        whole = tokens.sentence.count(tokens.sentence[deed.start])
+        return whole <= WONDER and not tokens.queried.isdisjoint(range(deed.start, deed.end))
 
     def _for_us(self, deed: Deed, cue: int, one: Mention, most: int, telling: bool) -> bool:
         """ "Rang the hub for advice", "sent at their request", and a bare "GP told" behind other things."""
@@ -93,6 +129,34 @@ class Doubts:
         rest = [word for word in words[deed.start : deed.end] if word not in small("around")]
         known = one.end - one.start + 1 + (words[cue] == "made")
         return bare and not one.named and len(rest) <= known and tokens.sentence[deed.start] > 0
+
+    def answered(self, deed: Deed, one: Mention) -> bool:
+        """Whether a call got its answer in the same breath ("Rang the surgery, who say that she is well")."""
+        words, tokens = self.words, self.marked.tokens
+        said = words[deed.start : deed.end]
+        if small("calls").isdisjoint(said) or not small("handed").isdisjoint(said):
+            return False
+        for at in range(one.end, min(len(words), one.end + REPLIES)):
+            if tokens.sentence[at] > tokens.sentence[one.start] + 1:
+                return False
+            begins = at in tokens.pauses or tokens.clause[at] != tokens.clause[at - 1] or words[at] == "who"
+            if begins and self._tells_us(at):
+                return True
+        return False
+
+    def _tells_us(self, at: int) -> bool:
+        """Whether a part of a sentence begins with what those who were rung said ("they have looked at it")."""
+        words = self.words
+        if words[at] in small("stated"):
+            return True
+        behind = words[at + 1 : at + 3]
+        if words[at] in ("she", "he"):
+            return (bool(behind) and behind[0] in small("stated") | {"will"}) or behind in (
+                ["is", "aware"],
+                ["has", "no"],
+            )
+        known = words[at] in small("answerers") or at in self.marked.inside
+        return known and not small("stating").isdisjoint(behind)
 
     def _asks(self, deed: Deed, one: Mention) -> bool:
         """Whether a letter without a verb says what it wants ("letter to the surgery asking for a view")."""

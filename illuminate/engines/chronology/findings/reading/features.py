@@ -18,10 +18,11 @@ from illuminate.engines.chronology.findings.lexicon import (
     kin,
     topics,
 )
-from illuminate.engines.chronology.findings.reading.days import Spoken, clocks_in, days_in
+from illuminate.engines.chronology.findings.reading.days import Spoken, days_in
 from illuminate.engines.chronology.findings.reading.deeds import passing_phrases
 from illuminate.engines.chronology.findings.reading.direction import Act, acts_of
 from illuminate.engines.chronology.findings.reading.held import held_in
+from illuminate.engines.chronology.findings.reading.hours import clocks_in
 from illuminate.engines.chronology.findings.reading.mentions import Agencies, Mention
 from illuminate.engines.chronology.findings.reading.papers import REFERS, group_of
 from illuminate.engines.chronology.findings.reading.passing import Sent, sent_in
@@ -103,7 +104,7 @@ def lexer_for(agencies: Agencies) -> Lexer:
             "authors": authored(),
             "agencies": agencies.phrases,
             "passing": passing_phrases(),
-            "wide": wide_phrases(),
+            "wide": wide_phrases(agencies),
         }
     )
 
@@ -134,7 +135,7 @@ def read_features(entry: Entry, index: int, agencies: Agencies, lexer: Lexer) ->
         held=held, meetings=frozenset(topic for topic in held if kinds[topic] == MEETING),
         public=frozenset(topic for _, _, topic in words["topics"] if kinds[topic] == PUBLIC),
         spoken=spoken, past=frozenset(day.day for day in spoken if day.exact and not day.until),
-        ends=frozenset(day.day for day in spoken if day.until), clocks=clocks_in(f"{event} {outcome}"),
+        ends=frozenset(day.day for day in spoken if day.until), clocks=clocks_in(f"{event} {outcome}".lower()),
         rare=frozenset(word for word in set(tokens.stems) - common() if len(word) > 2),
         people=_people(entry.subjects),
         papers=frozenset(group_of(kind) for _, _, kind in cues.kinds) - {"call", ""},

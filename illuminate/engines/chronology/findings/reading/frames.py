@@ -8,6 +8,8 @@ from illuminate.engines.chronology.findings.reading.deeds import Deed, happened,
 from illuminate.engines.chronology.findings.reading.doubts import Doubts
 from illuminate.engines.chronology.findings.reading.mentions import Mention
 
+FAR = 10  # words between a plain verb of sending and whom it reaches
+
 
 class Frames(Doubts):
     """The frames of one entry. A frame gives the place of the word that hands something over, -1 if there is none."""
@@ -36,11 +38,28 @@ class Frames(Doubts):
             return asked[-1]
         return self._direct(deed, one, at, first, asked) if link == "" else -1
 
+    def at_length(self, deed: Deed, one: Mention) -> int:
+        """ "Requested by secure mail that the surgery ...", "faxed the form about her to ...": a verb of sending."""
+        marked, words = self.marked, self.words
+        link, _ = self.link_of(deed, one)
+        if link in small("other_links"):
+            return -1
+        for at in range(one.start - 1, max(deed.start, one.start - FAR) - 1, -1):
+            if at in marked.inside or words[at] in small("hearers") - {"that"} or marked.person(at):
+                return -1
+            if words[at] in small("sends") and words[at - 1 : at] != ["to"]:
+                asks = words[at] in small("asks")
+                return at if link == "to" or asks or "that" not in words[at : one.start] else -1
+        return -1
+
     def _direct(self, deed: Deed, one: Mention, at: int, first: list[int], asked: list[int]) -> int:
         """ "Informed the school", "asked her GP", with nothing between the verb and the agency."""
         marked, words = self.marked, self.words
         if asked and asked[-1] - deed.start <= 6 and at - asked[-1] <= 4:
             return asked[-1]
+        made = next((s for s in range(max(deed.start, one.start - 3), one.start) if words[s] == "made"), -1)
+        if made >= 0 and "aware" in words[one.end : one.end + 3]:
+            return made
         if (filled := self._form_of(deed, one, at)) >= 0:
             return filled
         told = [s for s in first if marked.has(s, "tell") and marked.verb(s) and marked.ends[s] <= at]
@@ -48,6 +67,8 @@ class Frames(Doubts):
         if not told or (words[told[-1]] in ("dropped", "drop") and not paper_behind):
             return -1
         between = range(marked.ends[told[-1]], at)
+        if not small("hearers").isdisjoint(words[marked.ends[told[-1]] : one.start]):
+            return -1  # "tells me that the social worker"
         near = all(
             words[s] in small("fill") or words[s] in small("staff") or s in marked.inside for s in between
         )
@@ -95,6 +116,8 @@ class Frames(Doubts):
             return told[-1]  # "got on to"
         if link == "to" and words[at - 1] in ("called", "summoned") and not papers:
             return -1
+        if link == "with" and "made" in words[deed.start : at] and words[first[0]] == "contact":
+            return -1 if small("written").isdisjoint(words[deed.start : deed.end]) else first[0]
         if link in ("with", "at", "for"):
             return self._by_other_link(link, at, first, gives, light)
         if link == "to" and not gives and not papers and any(marked.has(step, "weak") for step in first):
@@ -106,7 +129,12 @@ class Frames(Doubts):
     def _moves(self, deed: Deed, link: str, at: int, gives: list[int], papers: list[int]) -> bool:
         """Whether somebody goes there, and nothing is handed over."""
         words = self.words
-        moved = [step for step in range(deed.start, at) if words[step] in small("moved")]
+        told = {
+            step
+            for first in self.marked.places(deed.start, at, "give", "tell")
+            for step in range(first + 1, self.marked.ends[first])
+        }  # "made known to"
+        moved = [step for step in range(deed.start, at) if words[step] in small("moved") and step not in told]
         if not moved or link not in ("to", "into", "at", "for") or any(step > moved[-1] for step in gives):
             return False
         return words[moved[-1]] not in ("went", "go") or not papers or papers[-1] > moved[-1]
@@ -147,6 +175,8 @@ class Frames(Doubts):
                 return -1
             return one.end if went and went[0] - one.end <= 5 else -1
         at = one.end
+        if words[at - 1].endswith("'s") and words[at : at + 1] == ["written"]:
+            return -1  # "the hostel's written concern"
         while at < deed.end and (
             words[at] in small("around") or words[at] in small("staff") or at in marked.inside
         ):
@@ -167,13 +197,17 @@ class Frames(Doubts):
         if words[at] == "made" and after == "aware":
             return True
         was = words[at - 1] in small("passive")
+        if words[at] == "given" and any(map(self.marked.paper, range(at + 1, min(at + 3, deed.end)))):
+            return True  # "school given copy of the order"
         if words[at] in ("made", "given", "sent", "left") and not was:
             return False
         if words[at] == "rung":
             return was or not after or after == "and" or after[0].isdigit()
         if words[at] in ("asked", "requested"):
             way = after in ("by", "in") and words[at + 2 : at + 3] and words[at + 2] in small("channels")
-            return after in ("", "to") or bool(was and way)
+            return after in ("", "to") or was or bool(way)
+        if words[at] in ("notified", "alerted") and after == "that":
+            return True
         theirs = at + 1 in self.marked.inside or after in small("objects") or after in small("ours")
         return was or not (theirs or (after and self.marked.person(at + 1)))
 
@@ -195,7 +229,6 @@ class Frames(Doubts):
                 "asked",
                 "sought",
                 "ordered",
-                "chased",
             ):
                 after = words[step + 1] if step + 1 < deed.end else ""
                 if words[step] != "asked" or after == "for" or words[step - 1] in small("passive"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from illuminate.engines.chronology.findings.lexicon import grammar, roles, words_of
+from illuminate.engines.chronology.findings.reading.colleagues import colleagues
 from illuminate.engines.chronology.findings.reading.kinds import initials, places, roles_in, staff
 from illuminate.engines.chronology.findings.reading.sites import sites
 from illuminate.engines.chronology.findings.text import Found, Phrases, plain, stem, tokenise
@@ -114,6 +115,7 @@ class Agencies:
         self._staff = staff(entries, self.number)
         self._initials = initials(entries)
         self.people = self._names_of(entries) | self._initials
+        self.colleagues = colleagues(entries, self.number, self.role, self.people)
         self._sites = sites(entries) if sum(role == "hospital" for role in self.role) == 1 else ()
 
     @cached_property
@@ -121,6 +123,14 @@ class Agencies:
         """For each agency the words of its name that tell where it is or whose."""
         split = [set(re.findall(r"[a-z0-9]{4,}", plain(name))) for name in self.names]
         return [frozenset(words - _GENERIC - _KINDS) for words in split]
+
+    @cached_property
+    def parts(self) -> list[frozenset[str]]:
+        """For each agency all words of its name."""
+        return [
+            frozenset(re.findall(r"[a-z0-9']{3,}", plain(name))) - {"the", "and", "for"}
+            for name in self.names
+        ]
 
     def _names_of(self, entries: Iterable[Entry]) -> frozenset[str]:
         """Words of the subjects' names, but for those of an agency's name."""
@@ -187,28 +197,14 @@ class Agencies:
         rows: list[tuple[str, int]] = []
         for index, (name, words) in enumerate(zip(self.names, split, strict=True)):
             rows.append((name, index))
-            run: list[str] = []
-            for word in words:
-                if word in _KINDS and not run:
-                    continue
-                if run and (word in _KINDS or word in _GENERIC):
-                    break
-                if (seen[word] == 1 and word not in _GENERIC and word not in _ROADS) or (
-                    run and word in _ROADS
-                ):
-                    run.append(word)
-                elif run:
-                    break
-            if len(run) == 1 and run[0].endswith("ing") and run[0] != words[-1]:
-                run.append(words[words.index(run[0]) + 1])  # "leaving care": "leaving" alone is any verb
+            run = _run_of_its_own(words, seen)
             if run and len("".join(run)) >= 4:
                 rows.append((" ".join(run), index))
                 if run[-1] == "street":
                     rows.append((" ".join([*run[:-1], "st"]), index))
-            letters = "".join(word[0] for word in words if word not in ("and", "of", "the", "for"))
-            if 3 <= len(letters) <= 8 and letters not in _KINDS and letters not in ordinary:
-                rows.append((letters, index))
-        return rows
+            rows += [(short, index) for short in _initials_of(words) - _KINDS - ordinary - self._initials]
+        counts = Counter(words for words, _ in set(rows))
+        return [(words, index) for words, index in rows if len(words) > 4 or counts[words] == 1]
 
     def _places(self) -> set[str]:
         words = {word for name in self.names for word in re.findall(r"[a-z]{4,}", plain(name))}
@@ -236,6 +232,33 @@ class Agencies:
                     if self.role[index] in open_roles[role]:
                         counts[role][index] += 1
         return {role: 1 << best[0] for role, seen in counts.items() if (best := _clear_first(seen))}
+
+
+def _run_of_its_own(words: Sequence[str], seen: Counter[str]) -> list[str]:
+    """The first run of a name's words that tells it from the others; ``seen`` counts how many names have each."""
+    run: list[str] = []
+    for word in words:
+        if word in _KINDS and not run:
+            continue
+        if run and (word in _KINDS or word in _GENERIC):
+            break
+        if (seen[word] == 1 and word not in _GENERIC and word not in _ROADS) or (run and word in _ROADS):
+            run.append(word)
+        elif run:
+            break
+    if len(run) == 1 and run[0].endswith("ing") and run[0] != words[-1]:
+        run.append(words[words.index(run[0]) + 1])  # "leaving care": "leaving" alone is any verb
+    return run
+
+
+def _initials_of(words: Sequence[str]) -> set[str]:
+    """The initials of a name, whole, without "NHS", and up to it ("WUH" for a trust of university hospitals)."""
+    told = [word for word in words if word not in ("and", "of", "the", "for")]
+    short = [word for word in told if word != "nhs"]
+    head = told[: told.index("nhs")] if "nhs" in told else told
+    rows = {"".join(word[0] for word in one) for one in (told, short, head)}
+    known = {word for row in roles().values() for word in (*row["words"], *row.get("wide", ()))}
+    return {letters for letters in rows if 3 <= len(letters) <= 8 and letters not in known}
 
 
 def _clear_first(seen: Counter[int]) -> tuple[int, int] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from illuminate.engines.chronology.findings.reading.deeds import Deed, Marked, anothers, happened, small
+from illuminate.engines.chronology.findings.reading.deeds import Deed, Marked, happened, small
+from illuminate.engines.chronology.findings.reading.doers import anothers
 from illuminate.engines.chronology.findings.reading.doubts import NEAR, UNDOES
 from illuminate.engines.chronology.findings.reading.frames import Frames
 from illuminate.engines.chronology.findings.reading.mentions import Agencies, Mention
@@ -26,18 +27,22 @@ _SHORT = 3  # words of a deed that says nothing of what was passed on
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """``bits``: the agencies that may be meant. ``kind``: what it is called. ``words``: how it is written."""
+    """``bits``: the agencies that may be meant. ``kind``: what it is called. ``words``: how it is written.
+
+    ``called``: the words for whom it goes to, none where the paper alone tells it.
+    """
 
     bits: int
     kind: str
     words: str
+    called: tuple[str, ...] = ()
 
 
 def sent_in(
     tokens: Tokens, found: Found, mentions: Sequence[Mention], agencies: Agencies, own: int
 ) -> tuple[Sent, ...]:
     """Read one entry: what was handed to which agency, in the order of the words."""
-    if not mentions and not found:
+    if not mentions and not any(label.startswith("implied:") for _, _, label in found):
         return ()
     marked = Marked(tokens, found, mentions, agencies.people)
     if marked.places(0, len(tokens.words), "undone") or _turned_down(tokens):
@@ -63,17 +68,18 @@ class _Reader(Frames):
         last: Deed | None = None
         latest: Mention | None = None
         waiting: tuple[Deed, int] | None = None
-        some = False
+        some, told = False, -1
         for deed in self.marked.cut():
             if deed.joint == "." or self.marked.places(deed.start, deed.end, "give", "tell", "ask"):
                 waiting = waiting if deed.joint == ";" and len(deed.mentions) == 1 else None
-            reached = list(self._targets(deed, last, waiting))
+            reached = list(self._targets(deed, last, waiting)) or self._aside(deed, told)
+            told = reached[-1][1] if reached else -1 if deed.joint == "." else told
             for one, cue in reached:
                 some = True
-                if not self._in_passing(deed):
-                    yield self._sent(one.bits, deed, cue)
+                if cue < deed.start or not self._in_passing(deed):
+                    yield self._sent(one.bits, deed, cue, one)
             if latest is not None and (cue := self._again(deed, last)) >= 0:
-                yield self._sent(latest.bits, deed, cue)
+                yield self._sent(latest.bits, deed, cue, latest)
                 some = True
             elif not reached and (cue := self._loose(deed, last)) >= 0:
                 waiting = deed, cue
@@ -81,6 +87,14 @@ class _Reader(Frames):
             last, latest = deed, deed.mentions[-1] if deed.mentions else latest
         if not some:
             yield from self._unaddressed()
+
+    def _aside(self, deed: Deed, cue: int) -> list[tuple[Mention, int]]:
+        """ "The police were told and, at her wish, probation too": after an aside the list goes on."""
+        if cue < 0 or deed.joint not in (",", "and") or len(deed.mentions) != 1:
+            return []
+        one = deed.mentions[0]
+        rest = {self.words[at] for at in range(deed.start, deed.end) if at not in self.marked.inside}
+        return [(one, cue)] if rest <= small("too") | small("fill") else []
 
     def _in_passing(self, deed: Deed) -> bool:
         """Whether the outcome says no more than that somebody was rung or written to, or had a copy."""
@@ -100,18 +114,19 @@ class _Reader(Frames):
                 self.loose = [known for known in self.loose if known != waiting]
             if cue >= 0:
                 yield one, cue
-            elif not self._comes_from(deed, one):
+            elif not self._comes_from(deed, one) and not self.marked.places(deed.start, one.start, "deny"):
                 self.open.append(one)
 
     def _cue(self, deed: Deed, one: Mention, last: Deed | None) -> int:
         """The word by which this agency is reached in this deed, -1 if it is not."""
         if self.received(deed) or self.handed_patient(deed, one):
             return -1
-        for cue in (self.after_verb(deed, one), self.named_first(deed, one)):
+        for frame in (self.after_verb, self.named_first, self.at_length):
+            cue = frame(deed, one)
             if cue < 0 or anothers(self.marked, deed, cue, min(cue, one.start), last):
                 continue
             if self.stands(deed, cue, one) and not self._planned(deed, cue, last):
-                return cue
+                return -1 if self.answered(deed, one) else cue
         return -1
 
     def _again(self, deed: Deed, last: Deed | None) -> int:
@@ -153,9 +168,13 @@ class _Reader(Frames):
 
     def _planned(self, deed: Deed, cue: int, last: Deed | None) -> bool:
         """ "Next week: complete the form", "Plan: refer to ..."."""
+        word, response = self.words[cue], self.marked.tokens.response
+        if last is not None and self.words[last.end - 1] == "plan" and deed.joint == ";":
+            return not word.endswith("ed")
+        if word in small("to_do") and cue == deed.start and 0 <= response <= cue:
+            return True  # an outcome "Ask the school."
         if deed.joint != ";" or last is None or last.end - last.start > 4:
             return False
-        word = self.words[cue]
         bare = not (word.endswith(("ed", "s")) or word in small("irregular"))
         return bare and bool(self.marked.places(last.start, last.end, "hedge"))
 
@@ -187,7 +206,7 @@ class _Reader(Frames):
                 for s in marked.places(deed.start, at, "give", "light")
                 if at - s <= 4 and happened(marked, deed, s)
             ]
-            cue = after[0] if after else before[-1] if before else -1
+            cue = after[0] if after else before[-1] if before else at if self._outcome_sent(deed) else -1
             if cue >= 0 and not anothers(marked, deed, cue, min(cue, at), last) and self._clear(deed, cue):
                 return -1 if self._planned(deed, cue, last) else at
             parts = marked.tokens
@@ -201,6 +220,12 @@ class _Reader(Frames):
             ):
                 return at  # "Cause for concern: adult social care"
         return -1
+
+    def _outcome_sent(self, deed: Deed) -> bool:
+        """Whether the outcome says no more than that it went ("Sent.")."""
+        response = self.marked.tokens.response
+        outcome = self.words[response:] if response >= deed.end else []
+        return 0 < len(outcome) <= _SHORT and self.marked.has(response, "done")
 
     def _clear(self, deed: Deed, cue: int) -> bool:
         return not self.marked.places(deed.start, min(deed.end, cue + NEAR), *UNDOES)
@@ -227,10 +252,11 @@ class _Reader(Frames):
     def _done(self, deed: Deed) -> bool:
         return bool(self.marked.places(deed.start, deed.end, "done", "give", "light"))
 
-    def _sent(self, bits: int, deed: Deed, cue: int) -> Sent:
+    def _sent(self, bits: int, deed: Deed, cue: int, one: Mention | None = None) -> Sent:
         places = range(min(cue, deed.start), deed.end)
         told = [self.words[at] for at in places if at not in self.marked.inside]
         kind = next(
             (kind for kind, heads in _KINDS if any(word.startswith(heads) for word in told)), "message"
         )
-        return Sent(bits, kind, " ".join(self.words[at] for at in places))
+        called = tuple(self.words[one.start : one.end]) if one else ()
+        return Sent(bits, kind, " ".join(self.words[at] for at in places), called)

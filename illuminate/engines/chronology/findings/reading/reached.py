@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -12,13 +13,15 @@ from illuminate.engines.chronology.findings.reading.mentions import Agencies, Me
 from illuminate.engines.chronology.findings.text import Found, Phrases, Tokens, plain, stem
 
 _POSSESSED = frozenset(["children", "adult"])  # "to children's": the office; "risk to children": not
+_ALSO = frozenset({"wellbeing"})  # a part of some names of adults' services, and the whole of others
 _BOTH = ("csc", "asc")  # "social services" may be either
 
 
-@cache
-def wide_phrases() -> Phrases:
+def wide_phrases(agencies: Agencies) -> Phrases:
     """Words that mean a kind of agency where something goes there; ``either:`` may be children's or adults'."""
     phrases = Phrases()
+    for words, index in agencies.colleagues:
+        phrases.add(f"name:{index}", [words])
     for role, row in roles().items():
         phrases.add(f"role:{role}", row.get("wide", []))
     either = words_of("sendings")["either"]
@@ -43,7 +46,7 @@ def reached(
         if not one.named and one.role == agencies.role[own]:
             rows[span] = _own_or_kin(tokens, one, agencies, own)
             continue
-        if one.named or span not in rows or rows[span].role != "either":
+        if one.named or span not in rows or rows[span].role not in ("either", "own"):
             rows[span] = one
     for one in _short(tokens, agencies, own):
         rows.setdefault((one.start, one.end), one)
@@ -55,6 +58,8 @@ def reached(
             taken.update(range(one.start, one.end))
             kept.append(_narrowed(tokens, one, agencies))
     kept = [_housed(one, agencies, own) for one in sorted(kept, key=lambda one: one.start)]
+    ours = tuple(words_of("sendings")["own_teams"].get(agencies.role[own], ()))
+    kept = [one for one in kept if not " ".join(tokens.words[one.start : one.start + 3]).startswith(ours)]
     return [one for one in _joined(tokens, kept) if one.role != "own"]
 
 
@@ -76,7 +81,7 @@ def _beside(tokens: Tokens, left: int, right: int) -> bool:
 def _short(tokens: Tokens, agencies: Agencies, own: int) -> list[Mention]:
     """Agencies by the one word of their name that no other has ("Opal"), or by what they are ("the Trust")."""
     known = _short_names(agencies)
-    found: list[Mention] = []
+    found = _by_office(tokens, agencies, own)
     for at, word in enumerate(tokens.words):
         word = word.removesuffix("'s")
         if word not in known:
@@ -89,6 +94,34 @@ def _short(tokens: Tokens, agencies: Agencies, own: int) -> list[Mention]:
             continue
         found.append(Mention(at - head, end, bits, not head, agencies.role[bits.bit_length() - 1]))
     return found
+
+
+def _by_office(tokens: Tokens, agencies: Agencies, own: int) -> list[Mention]:
+    """Agencies by a word of their name that no other has, beside one of an office ("the wellbeing team")."""
+    known, words = _rare_words(agencies), tokens.words
+    found: list[Mention] = []
+    for at, word in enumerate(words):
+        index = known.get(word.removesuffix("'s"), own)
+        if index == own:
+            continue
+        first = at - (words[max(0, at - 1)] in agencies.parts[index] and at > 0)
+        office = words[at + 1 : at + 2]
+        if first < at or (office and office[0] in small("office_words")):
+            end = at + 1 + (bool(office) and office[0] in small("office_words"))
+            found.append(Mention(first, end, 1 << index, True, agencies.role[index]))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _rare_words(agencies: Agencies) -> Mapping[str, int]:
+    """The words that stand in one agency's name alone and tell no kind of office by themselves."""
+    counts = Counter(word for words in agencies.parts for word in words)
+    return {
+        word: index
+        for index, words in enumerate(agencies.own_words)
+        for word in words | (_ALSO & agencies.parts[index])
+        if counts[word] == 1 and word not in small("office_words")
+    }
 
 
 @lru_cache(maxsize=4)
@@ -154,7 +187,7 @@ def _joined(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     """Two names side by side are one office ("Millbrook's front door", "the council's housing team")."""
     found: list[Mention] = []
     for one in mentions:
-        if not found or not _beside(tokens, found[-1].end, one.start):
+        if not found or not _beside(tokens, found[-1].end, one.start) or _listed(tokens, found[-1], one):
             found.append(one)
             continue
         left = found.pop()
@@ -170,6 +203,11 @@ def _joined(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def _listed(tokens: Tokens, left: Mention, right: Mention) -> bool:
+    """Whether a comma parts two offices ("CSC, school"), and not an office from its place."""
+    return right.start in tokens.pauses and not left.bits & right.bits
+
+
 def _wide(
     tokens: Tokens, start: int, end: int, label: str, about: set[str], agencies: Agencies, own: int
 ) -> Mention | None:
@@ -177,6 +215,10 @@ def _wide(
     if kind == "about":
         return None
     mine = 1 << own
+    if kind == "name":
+        if int(role) == own:
+            return Mention(start, end, 0, False, "own")
+        return Mention(start, end, 1 << int(role), True, agencies.role[int(role)])
     if (
         end - start == 1
         and tokens.stems[start] in _POSSESSED

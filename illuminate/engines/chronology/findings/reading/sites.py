@@ -27,13 +27,15 @@ def sites(entries: Sequence[Entry]) -> tuple[str, ...]:
     beside: Counter[str] = Counter()
     who: dict[str, set[str]] = defaultdict(set)
     people = {word for entry in entries for name in entry.subjects for word in name.split()}
+    strange = people | _TITLES
     known = {word for name in {entry.agency for entry in entries} for word in name.split()}
     for entry in entries:
         text = f"{entry.event} {entry.response}"
-        care = _BESIDE.search(text) is not None
-        for name in set(_NAME.findall(text)):
+        named = set(_NAME.findall(text))
+        care = bool(named) and _BESIDE.search(text) is not None
+        for name in named:
             words = set(name.split())
-            if words & (people | _TITLES) or words <= known:
+            if not words.isdisjoint(strange) or words <= known:
                 continue
             total[name] += 1
             beside[name] += care

@@ -20,6 +20,8 @@ NEAR = 3  # days within which any two entries are looked at
 _WIDEST = 400  # neighbours in time that are looked at, for days with very many entries
 _HOURS = 150  # minutes apart that may still be one emergency
 KEPT = 12  # candidates an entry keeps, the most promising
+_ALL = 6_000  # pairs that are weighed without asking what they promise
+_WITHIN = (14, 7, 3, 1, 0)  # days
 _MANY = 20_000  # entries from which it keeps a quarter
 Ints = NDArray[np.int64]
 Rows = tuple[Ints, Ints, NDArray[np.float64]]  # earlier positions, later positions, promise
@@ -63,7 +65,21 @@ def candidates(features: Sequence[Features], weights: Weights) -> list[tuple[int
     left = np.concatenate([row[0] for row in rows])
     right = np.concatenate([row[1] for row in rows])
     hint = np.concatenate([row[2] for row in rows])
-    return _best(left, right, hint, len(features))
+    return sorted({*_best(left, right, hint, len(features)), *_all_near(columns)})
+
+
+def _all_near(columns: Columns) -> list[tuple[int, int]]:
+    """Every pair of two agencies within the most days in which they are not too many."""
+    places = np.arange(len(columns.start))
+    for days in _WITHIN:
+        ends = np.searchsorted(columns.start, columns.start + days, "right")
+        if (ends - places - 1).sum() <= _ALL:
+            left = np.repeat(places, ends - places - 1)
+            first = np.cumsum(ends - places - 1) - (ends - places - 1)
+            right = np.arange(len(left)) - np.repeat(first, ends - places - 1) + left + 1
+            apart = columns.agency[left] != columns.agency[right]
+            return list(zip(left[apart].tolist(), right[apart].tolist(), strict=True))
+    return []
 
 
 def _near(columns: Columns) -> Rows:

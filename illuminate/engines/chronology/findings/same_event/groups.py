@@ -1,9 +1,10 @@
-"""Pairs put together into groups: at most one entry of an agency in a group, the strongest pairs first."""
+"""Pairs put together into groups: the strongest first, at most one entry of an agency in a group."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from illuminate.engines.chronology.findings.reading.features import Features
 
@@ -11,32 +12,61 @@ _CLAIM, _TOGETHER = 2.2, 5.5  # the strongest of several accounts, and all toget
 EPISODE = 150  # minutes
 FORMAL = frozenset({"notice", "referral"})
 ENOUGH = 3.0  # weight from which two entries are shown as the same event
+SHOWN = ENOUGH + 0.25  # an even chance
+LIKELY = 2.5  # weight from which they are, if all accounts together leave it so
+_MOST = 4.0  # by which a single pair speaks for or against at most, and an unlikely one against
 Pair = tuple[int, int]
 
 
 def group(features: Sequence[Features], scores: Mapping[Pair, float]) -> list[list[int]]:
     """Give groups of positions in ``features``, each with two agencies or more, each position once."""
-    home: dict[int, int] = {}
-    members: dict[int, list[int]] = {}
-    strong = [row for row in scores.items() if row[1] >= ENOUGH]
-    for (one, other), _ in sorted(strong, key=lambda row: (-row[1], row[0])):
-        first, second = home.get(one), home.get(other)
-        if first is not None and first == second:
-            continue
-        left = members[first] if first is not None else [one]
-        right = members[second] if second is not None else [other]
-        if not _fit(left, right, features, scores):
-            continue
-        joined = sorted([*left, *right])
-        for gone in (first, second):
-            if gone is not None:
-                del members[gone]
-        members[joined[0]] = joined
-        for place in joined:
-            home[place] = joined[0]
+    members = _merged(features, scores)
+    home = {place: name for name, places in members.items() for place in places}
     _join(features, scores, members, home)
     _take_in(features, scores, members, home)
     return [members[name] for name in sorted(members)]
+
+
+def _merged(features: Sequence[Features], scores: Mapping[Pair, float]) -> dict[int, list[int]]:
+    """Put together what fits best on the whole, until no two groups are likely to be one."""
+    links = [(score, pair) for pair, score in scores.items() if score >= LIKELY]
+    members = {place: [place] for _, pair in links for place in pair}
+    beside: dict[int, set[int]] = {place: set() for place in members}
+    for _, (one, other) in links:
+        beside[one].add(other)
+        beside[other].add(one)
+    heap = [(-score, one, other, 1, 1) for score, (one, other) in links]
+    heapify(heap)
+    while heap:
+        _, one, other, first, second = heappop(heap)
+        if len(members.get(one, ())) != first or len(members.get(other, ())) != second:
+            continue  # one of them has grown since
+        members[one] = sorted([*members[one], *members.pop(other)])
+        beside[one] = (beside[one] | beside.pop(other)) - {one, other}
+        for near in beside[one]:
+            beside[near] = (beside[near] - {other}) | {one}
+            likeness = _likeness(members[one], members[near], features, scores)
+            if likeness >= LIKELY:
+                low, high = min(one, near), max(one, near)
+                heappush(heap, (-likeness, low, high, len(members[low]), len(members[high])))
+    return {places[0]: places for places in members.values() if len(places) > 1}
+
+
+def _likeness(
+    left: Sequence[int], right: Sequence[int], features: Sequence[Features], scores: Mapping[Pair, float]
+) -> float:
+    """The mean over all pairs of two groups; none where an agency would tell of two things."""
+    total, count = 0.0, 0
+    for one in left:
+        for other in right:
+            if features[one].agency == features[other].agency:
+                if not siblings(features[one], features[other]):
+                    return -_MOST
+                continue
+            score = scores.get((min(one, other), max(one, other)), ENOUGH - _MOST)
+            total += max(ENOUGH - _MOST, min(ENOUGH + _MOST, score))
+            count += 1
+    return total / max(1, count)
 
 
 def _join(
@@ -109,17 +139,3 @@ def siblings(one: Features, other: Features) -> bool:
 def formal(one: Features) -> bool:
     """Whether the entry is a referral or a notification going out or coming in."""
     return bool(one.leads) or any(act.way != "near" and act.sure and act.kind in FORMAL for act in one.acts)
-
-
-def _fit(
-    left: Sequence[int], right: Sequence[int], features: Sequence[Features], scores: Mapping[Pair, float]
-) -> bool:
-    """Whether two groups may become one: no agency twice, no pair that speaks clearly against it."""
-    if any(
-        features[a].agency == features[b].agency and not siblings(features[a], features[b])
-        for a in left
-        for b in right
-    ):
-        return False
-    across = [scores[min(a, b), max(a, b)] for a in left for b in right if (min(a, b), max(a, b)) in scores]
-    return bool(across) and min(across) > -1.5 and sum(across) / len(across) >= 0.4 * ENOUGH

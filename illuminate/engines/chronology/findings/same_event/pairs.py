@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from illuminate.engines.chronology.findings.reading.features import Features
+from illuminate.engines.chronology.findings.same_event.beside import weigh_beside
 from illuminate.engines.chronology.findings.same_event.candidates import candidates
 from illuminate.engines.chronology.findings.same_event.deaths import passed_on, the_death, told_of_it
 from illuminate.engines.chronology.findings.same_event.weigh import weigh
@@ -22,7 +23,14 @@ _SOON = 10  # days in which a referral is looked for
 
 
 def weigh_all(features: Sequence[Features], weights: Weights) -> dict[Pair, Weighed]:
-    """Weigh all candidates; what was received goes to its own sending before what it is about."""
+    """Weigh all candidates, each beside the others."""
+    weighed = reasoned(features, weights)
+    weigh_beside(features, weights, weighed)
+    return weighed
+
+
+def reasoned(features: Sequence[Features], weights: Weights) -> dict[Pair, Weighed]:
+    """Give all candidates with the reasons of each pair by itself; what was received goes to its own sending first."""
     weighed = {(a, b): weigh(features[a], features[b], weights) for a, b in candidates(features, weights)}
     answered: set[tuple[int, int]] = set()
     surely: set[tuple[int, int]] = set()

@@ -34,7 +34,18 @@ _SAID = {
     "the death": "both record the death, or hearing of it",
     "both speak of": "both speak of {topics}",
     "rare words in both": "both use words that few entries have ({words})",
+    "words in common": "both use words that few entries have ({words})",
+    "the only entries near": "neither agency has another entry so near",
+    "a third account ties both": "a third agency's account fits both",
+    "on the same day": "both are of the same day",
+    "fits both better": "no other entry near them fits better",
+    "on the whole": "days, people and words fit on the whole",
 }
+_SURE = 0.5  # from which a third account is said to fit both
+# named where nothing weightier is, in this order
+_BARE = (
+    "words in common", "the only entries near", "a third account ties both", "on the same day", "fits both better",
+)  # fmt: skip
 _NAMED = 3  # reasons given
 
 
@@ -96,12 +107,23 @@ def _why(
         "topics": _listed(left.topics.keys() & right.topics.keys()),
         "words": ", ".join(written[word] for word in shared),
     }
-    helped = [reason for reason, weight in told.reasons.items() if weight > 0 and reason in _SAID]
-    ranked = sorted(helped, key=lambda reason: -told.reasons[reason])[:_NAMED]
-    reasons = "; ".join(_SAID[reason].format(**common) for reason in ranked)
+    reasons = "; ".join(_SAID[reason].format(**common) for reason in _named(told, bool(shared)))
     days = [in_words(entries[features[place].index].when) for place in (one, other)]
     more = "" if size == 2 else f" {size} entries in all belong to it."
     return f"{names[0]} ({days[0]}) and {names[1]} ({days[1]}): {reasons}.{more}"
+
+
+def _named(told: Weighed, words: bool) -> list[str]:
+    """The weightiest reasons; what lies round the pair only where it has few of its own, words if any are shared."""
+    helped = [reason for reason, weight in told.reasons.items() if weight > 0 and reason in _SAID]
+    own = sorted(
+        (reason for reason in helped if reason not in _BARE), key=lambda reason: -told.reasons[reason]
+    )
+    said = "rare words in both" in own or not words
+    third = told.reasons.get("a third account ties both", 0.0) >= _SURE
+    unsaid = {"words in common": said, "a third account ties both": not third}
+    bare = [reason for reason in _BARE if reason in helped and not unsaid.get(reason)]
+    return own[:_NAMED] or bare[:2] or ["on the whole"]
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from illuminate.engines.chronology.findings.lexicon import INCIDENT, PUBLIC, top
 from illuminate.engines.chronology.findings.reading.features import Features
 
 _MONTHS, _SELDOM = 60, 8  # days on either side, and entries in them
+_RAREST = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Weights:
     words: Mapping[str, float]
     topics: Mapping[str, float]
     days: Mapping[int, Sequence[int]]
+    seldom_words: Mapping[str, float]
 
     @classmethod
     def of(cls, features: Sequence[Features], words: Mapping[str, float]) -> Weights:
@@ -36,7 +38,7 @@ class Weights:
         for one in features:
             days.setdefault(one.agency, []).append(one.start)
         told = {topic: weight for topic, weight in seen.items() if kinds[topic] in (INCIDENT, PUBLIC)}
-        return cls(words, told, days)
+        return cls(words, told, days, seldom_words(features))
 
     def seldom(self, one: Features) -> bool:
         """Whether its agency writes so little in these months that an entry on just this day is no chance."""
@@ -57,3 +59,13 @@ def rarity(features: Sequence[Features]) -> dict[str, float]:
         for word, count in counts.items()
         if count > 1
     }
+
+
+def seldom_words(features: Sequence[Features]) -> dict[str, float]:
+    """Weight of a shared word beside others: 0 for one that one entry in seven has, no more than ``_RAREST``."""
+    counts: Counter[str] = Counter()
+    for one in features:
+        counts.update(one.rare)
+    total = len(features) + 10
+    found = {word: log(total / (count + 0.5)) - 2 for word, count in counts.items() if count > 1}
+    return {word: min(_RAREST, weight) for word, weight in found.items() if weight > 0}

@@ -8,6 +8,7 @@ from illuminate.engines.chronology.findings.tests.life import (
     entry,
     unanswered,
 )
+from illuminate.engines.chronology.findings.text import plain
 
 
 def test_a_cold_house_is_not_the_housing_office() -> None:
@@ -23,3 +24,7 @@ def test_a_name_that_tells_nothing_is_known_by_its_daily_work() -> None:
     assert role_of("New Leaf Weald") == UNKNOWN
     assert roles_in(["New Leaf Weald", POLICE], told) == ["substance", "police"]
     assert roles_in(["New Leaf Weald"], []) == [UNKNOWN]
+
+
+def test_a_name_is_known_with_and_without_its_accents() -> None:
+    assert plain("Ref'd to Cysgod y Môr, Siân Órla") == plain("ref'd to cysgod y mor, sian orla")

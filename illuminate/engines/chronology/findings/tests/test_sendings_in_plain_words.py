@@ -87,9 +87,9 @@ def test_a_dash_between_ages_is_a_hyphen() -> None:
 
 def test_neither_a_sixth_form_nor_a_crime_reported_is_a_receipt() -> None:
     told = entry(AMBULANCE, "2018-04-10", "Safeguarding referral sent to the school.")
-    assert unanswered(told, entry(SCHOOL, "2018-04-12", "Records filed for Priory Sixth Form.")) == [
-        (0, SCHOOL)
-    ]
+    days = [entry(SCHOOL, f"2018-04-{day}", "Absent, cold.") for day in ("11", "13", "16")]
+    filed = entry(SCHOOL, "2018-04-12", "Records filed for Priory Sixth Form.")
+    assert unanswered(told, filed, *days) == [(0, SCHOOL)]
     lost = entry(SCHOOL, "2018-04-12", "Bag taken, reported to police.")
     assert (0, SCHOOL) in unanswered(told, lost)
     assert unanswered(told, entry(SCHOOL, "2018-04-12", "Referral form filed.")) == []

@@ -9,6 +9,7 @@ from functools import cache
 
 from illuminate.engines.chronology.findings.conflicts.claims import relations
 from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.sieve import Sieve
 
 Match = re.Match[str]
 _OPEN = re.compile(r" (?:\(\?[=!].*)?$")
@@ -222,18 +223,27 @@ def _other_one(words: str, last: str) -> Iterator[Hurt]:
         yield Hurt(last, "left" if match["left"] else "right", "fine", "", match.group(0), True)
 
 
+@cache
+def _implied() -> tuple[Sieve, Sequence[str]]:
+    rows = words_of("injuries")["implied"]
+    return Sieve(rf"\b(?:{any_of(known)})\b" for known in rows.values()), tuple(rows)
+
+
 def _implied_in(words: str, kinds: Sequence[Match]) -> Iterator[Hurt]:
     """What the word alone places ("shiner"), and what is told without a place ("no bleeding")."""
     placed = bool(body_parts().search(words))
-    for key, known in words_of("injuries")["implied"].items():
-        for match in re.finditer(rf"\b(?:{any_of(known)})\b", words):
+    sieve, keys = _implied()
+    for number, pattern in sieve.asked(words):
+        for match in pattern.finditer(words):
             kind = next(
                 (one for one in kinds if one.start() < match.end() and one.end() > match.start()), None
             )
             if kind and not body_parts().search(match.group(0)):
                 placed = True
                 side = _side()[0].search(words[: match.start()])
-                yield _placed(words, kind, key, (side.lastgroup or "") if side else "", match.group(0))
+                yield _placed(
+                    words, kind, keys[number], (side.lastgroup or "") if side else "", match.group(0)
+                )
     for kind in kinds if not placed else ():
         if kind.lastgroup in words_of("injuries")["akin"]["anywhere"]:
             yield _placed(words, kind, "", "", kind.group(0))

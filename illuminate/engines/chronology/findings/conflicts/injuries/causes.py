@@ -19,6 +19,9 @@ _REACH = 44  # letters behind a verb in which its thing is named
 _STOP = re.compile(r"[:]|\b(?:then|but|while|because|brought|attended|who|denie[sd]|no)\b")
 _BY_ITSELF = frozenset({"bite", "sprain", "crash", "infant", "fit", "work", "play", "itself", "fall"})
 _NEEDS_THING = frozenset({"caught", "knocked", "burning", "burnt"})
+_UNINTENDED = ("fell", "fall", "slip", "trip", "stumbl", "footing", "hit by")  # told of hurts alone
+_ON_THE_LEVEL = ("trip", "stumbl")
+_OFF = re.compile(r"\w+ (?:off|out of)\b")
 _WIDE = frozenset({"wall"})  # what a head meets after any fall
 
 
@@ -52,6 +55,14 @@ def _agents() -> re.Pattern[str]:
 
 
 @cache
+def _actor() -> re.Pattern[str]:
+    """Who stands right before the deed: "son kicked her"."""
+    rows = words_of("causes")["scope"]["agents"]
+    named = "|".join(rf"(?P<{key}>{any_of(known)})" for key, known in rows.items())
+    return re.compile(rf"(?<!of )\b(?:{named})(?: had| has| then| also| just| allegedly)* $")
+
+
+@cache
 def _told() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(words_of('causes')['scope']['told'])})\b")
 
@@ -62,7 +73,7 @@ def causes_in(words: str, hurt: bool) -> list[Cause]:
     for sentence in sentences(words):
         deeds = list(_deeds(sentence))
         found += deeds
-        if hurt or "fell" in words or "fall" in words:
+        if hurt or any(letters in words for letters in _UNINTENDED):
             found += _accidents(sentence, bool(deeds))
     return found
 
@@ -74,6 +85,8 @@ def _deeds(words: str) -> Iterator[Cause]:
             continue
         tools = {one.lastgroup or "" for one in _tools().finditer(f"{match.group(0)}{behind[:60]}")}
         agents = {one.lastgroup or "" for one in _agents().finditer(f"{match.group(0)}{behind[:60]}")}
+        actor = _actor().search(words[: match.start()])
+        agents |= {actor.lastgroup or ""} if actor else set()
         told = bool(_told().search(words[: match.start()]))
         way = match.lastgroup or ""
         yield Cause("deed", way, frozenset(tools), frozenset(agents), told, match.group(0).strip())
@@ -89,11 +102,9 @@ def _accidents(words: str, with_deed: bool) -> Iterator[Cause]:
         stop = _STOP.search(behind)
         behind = behind[: stop.start()] if stop else behind
         told = {one.lastgroup or "" for text in (match.group(0), behind) for one in things.finditer(text)}
-        if way == "burnt":
-            told |= {
-                one.lastgroup or ""
-                for one in things.finditer(words[max(0, match.start() - 16) : match.start()])
-            }
+        if way == "burnt" or match.group(0).startswith("sw"):  # "the gate swung back"
+            ahead = words[max(0, match.start() - 16) : match.start()]
+            told |= {one.lastgroup or "" for one in things.finditer(ahead)}
         if not told and way in _NEEDS_THING:
             continue
         version = bool(_told().search(words[: match.start()])) and not with_deed
@@ -153,11 +164,19 @@ def _best(told: Sequence[Cause]) -> Sequence[Cause]:
     return [cause for cause in told if cause.things] or told
 
 
+def _from_above(one: Cause, other: Cause) -> bool:
+    """Whether the one tripped where they stood and the other came off something."""
+    trips = [cause.quote.startswith(_ON_THE_LEVEL) for cause in (one, other)]
+    offs = [bool(_OFF.match(cause.quote)) and bool(cause.things - _WIDE) for cause in (one, other)]
+    return (trips[0] and offs[1]) or (trips[1] and offs[0])
+
+
 def _same_accident(one: Cause, other: Cause) -> bool:
     if one.things and other.things:
         if one.things & other.things:
             return True
-        return one.way == other.way == "fall" and bool((one.things | other.things) & _WIDE)
+        wide = not one.things - _WIDE or not other.things - _WIDE
+        return one.way == other.way == "fall" and wide and not _from_above(one, other)
     return (
         one.way == other.way
         or {one.way, other.way} <= {"fall", "knocked", "fit", "sprain"}

@@ -29,7 +29,8 @@ _HURT = re.compile(  # beginnings of words, one of which some account of a hurt 
     r"injur|hurt|bruis|\bcut|\blac|mark|swell|swol|lump|graz|scratch|abras|sore\b|pain|tender|wound|bleed|blood|burn|"
     r"scald|bite|bitten|fractur|broke|#|sprain|tooth|teeth|stitch|sutur|glue|fell\b|\bfall|trip|slip|knock|push|punch|"
     r"kick|slap|\bhit|struck|assault|attack|strangl|throttl|grab|shov|stab|knife|overdos|\bod\b|threw|thrown|bang|haem|"
-    r"concuss|limp|petech|dislocat|trauma|strap|plaster|black"
+    r"concuss|limp|petech|perforat|ruptur|crush|deform|splint|dislocat|trauma|strap|plaster|black|"
+    r"(?:n't|not|unable to) (?:lift|raise|move|bend)"
 )
 
 
@@ -122,16 +123,24 @@ def _nothing_there(one: Account, other: Account) -> tuple[str, str] | None:
     """The one says that nobody was hurt, or not this part; the other tells of a hurt that it must have seen."""
     rows = words_of("injuries")["akin"]
     for none in one.unhurt:
-        own = [hurt for hurt in one.hurts if alike(none.whose, hurt.whose) and hurt.kind not in rows["felt"]]
+        own = [hurt for hurt in one.hurts if _of(none, hurt) and hurt.kind not in rows["felt"]]
         for hurt in other.hurts if not own else ():
             hidden = none.outward and hurt.kind in rows["felt"]
-            if alike(none.whose, hurt.whose) and not hidden and not _comes(one, other, hurt):
+            later = _comes(one, other, hurt) and (none.outward or hurt.kind != "bruise")
+            if _of(none, hurt) and not hidden and not later:
                 return none.quote, hurt.quote
     for gone in one.denied:
         for hurt in other.hurts:
             if _rules_out(gone, hurt, one) and not _comes(one, other, hurt):
                 return gone.quote if gone.kind == "fine" else f"no {gone.quote}", hurt.quote
     return None
+
+
+def _of(none: Unhurt, hurt: Hurt) -> bool:
+    """Whether a hurt may be that person's of whom it is said that there was none."""
+    if none.whose in ("child", "children"):
+        return hurt.whose in ("child", "children")
+    return alike(none.whose, hurt.whose)
 
 
 def _comes(one: Account, other: Account, hurt: Hurt) -> bool:

@@ -28,16 +28,19 @@ def unhurt_in(words: str) -> list[Unhurt]:
     """Give where a text says that somebody had no injury at all."""
     found: list[Unhurt] = []
     other, inward = words_of("injuries")["none"]["other"], words_of("injuries")["none"]["inward"]
+    last = ""
     for sentence in sentences(words):
         for match in pattern("none", "words").finditer(sentence):
             behind = sentence[match.end() :]
             near = f"{match.group(0)} {behind[:18]}"
             if any(re.search(rf"\b{word}", near) for word in other) or _partly().match(behind):
                 continue
-            person = whose("", behind[:30]) or whose(sentence[: match.start()])
+            ahead = sentence[: match.start()]
+            person = whose("", behind[:30]) or whose(ahead) or ("" if ahead.strip() else last)
             found.append(
                 Unhurt(person, any(word in match.group(0) for word in inward), match.group(0).strip())
             )
+        last = whose(sentence)
     return found
 
 

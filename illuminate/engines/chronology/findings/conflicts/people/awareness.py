@@ -10,19 +10,30 @@ from functools import cache
 from illuminate.engines.chronology.findings.conflicts.people.cast import Cast, may_be_one
 from illuminate.engines.chronology.findings.conflicts.people.presence import filled
 from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.sieve import Sieve, blanked
 from illuminate.engines.chronology.findings.text import stem
 
 _END = re.compile(r"[.;!?\n]| but ")
 _BY_OTHERS = re.compile(r" by (?:⟨[psn]|the ⟨[psn])")  # who did not call, not who was not called
 _MATTER_END = re.compile(r"[.,;:!?\n(\"“”]| but | and | as ")
 _REACH = 90
-_MARK = re.compile(r"⟨([spwnSPWN])(\d+)⟩")
-_LIST = re.compile(r"(?:(?:,? and|,? &|,|/) ?⟨[spwnSPWN]\d+⟩)+")
+_MARK = re.compile(r"⟨([spwncSPWNC])(\d+)⟩")
+_LIST = re.compile(r"(?:(?:,? and|,? &|,|/) ?⟨[spwncSPWNC]\d+⟩)+")
 _WORD = re.compile(r"[a-z]{4,}")
 _CLASH = {
     frozenset(pair) for pair in (("yes", "not"), ("yes", "secret"), ("yes", "found"), ("plan", "secret"))
 }
-_PRIVATE = "spn"
+_ANYONE = ("anyone", "anybody", "anyone else", "anybody else")
+_PRIVATE = "spnca"
+_BY_AGENCY = re.compile(  # before "told us": who did it is at work
+    r"(?:⟨w\d+⟩|\bthey)[^⟨]*$|(?:^|[.;:,(]|\band) ?(?:(?:also|then|later|just|first) )?$"
+)
+_AND_ALSO = re.compile(  # others who are told in the same breath
+    r"(?:the |her |his )?⟨[spwncSPWNC]\d+⟩,? (?:and|&|then|plus)"
+    r"(?:,? (?:also|then|later|straight after(?:wards)?|afterwards|after that),?)? (?:the |her |his )?$"
+)
+_OF_ONE = re.compile(r"⟨[pnwcPNWC]\d+⟩(?: (?:who|also|still|has|had|have))* $")
+_ELSEWHEN = re.compile(r"\b(?:in (?:19|20)\d\d|years? ago|(?:in|on) (?:the|a) previous|in the past)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,16 @@ class Told:
 
 
 @cache
-def _frames(section: str) -> Mapping[str, re.Pattern[str]]:
+def _frames(section: str) -> Mapping[str, Sieve]:
+    return {value: Sieve(known) for value, known in _written(section).items()}
+
+
+def _written(section: str) -> dict[str, list[str]]:
     rows, slots = words_of("awareness")[section], words_of("awareness")["slots"]
     return {
-        value: re.compile("|".join(filled(one, slots) for one in known))
+        value: [filled(one, slots) for one in known]
         for value, known in rows.items()
-        if isinstance(known, list)
+        if isinstance(known, list) and known
     }
 
 
@@ -50,8 +65,8 @@ def _frames(section: str) -> Mapping[str, re.Pattern[str]]:
 def _behind() -> Mapping[str, re.Pattern[str]]:
     row = words_of("awareness")["after"]
     return {
-        value: re.compile(rf"{row['link']}(?P<no>{row['negation']})?{row['link']} ?(?:{pattern.pattern})")
-        for value, pattern in _frames("after").items()
+        value: re.compile(rf"{row['link']}(?P<no>{row['negation']})?{row['link']} ?(?:{'|'.join(known)})")
+        for value, known in _written("after").items()
     }
 
 
@@ -61,6 +76,7 @@ def told_in(told: Cast, role: str) -> list[Told]:
         return []
     found = [one for mark in _MARK.finditer(told.words) if (one := _of(mark, told))]
     found += _by_frames(told, "self", "someone", "s")
+    found += _by_frames(told, "anyone", "anyone", "a")
     found += _owners(told)
     own = words_of("awareness")["roles"].get(role)
     return [*found, *_by_frames(told, "own", own, "w")] if own else found
@@ -76,17 +92,19 @@ def _of(mark: re.Match[str], told: Cast) -> Told | None:
     before = _END.split(told.words[max(0, mark.start() - _REACH) : mark.start()])[-1]
     after = _END.split(told.words[mark.end() : mark.end() + _REACH])[0]
     person = told.people[int(mark[2])]
-    ahead, listed = _before(before), _LIST.match(after)
+    ahead, listed = _before(before) or _before(_AND_ALSO.sub("", before)), _LIST.match(after)
     behind = _after(after[listed.end() :] if listed else after)
     value, start, end = "", mark.start(), mark.end()
     if ahead:
         value, start = ahead[0], mark.start() - len(before) + ahead[1]
     if behind and value not in ("secret", "not"):
         value, end = behind[0], mark.end() + (listed.end() if listed else 0) + behind[1]
-    if not value:
+    if not value or _ELSEWHEN.search(after):
         return None
     if person.none:
         value = "not" if value == "yes" else value
+    if person.words in _ANYONE:
+        return Told("anyone", "a", value, told.quote(start, end), _about(told.words[end : end + 80]))
     return Told(person.kind, person.letter, value, told.quote(start, end), _about(told.words[end : end + 80]))
 
 
@@ -109,7 +127,7 @@ def _after(after: str) -> tuple[str, int] | None:
                 return None
             planned = re.match(r"[\w ]*\b(?:to be|should|must|will|would|shall)\b", match[0])
             if planned:
-                return ("secret" if denied else "plan"), match.end()
+                return ("secret" if denied or value == "not" else "plan"), match.end()
             return "not" if denied else value, match.end()
     return None
 
@@ -121,13 +139,19 @@ def _about(words: str) -> frozenset[str]:
 
 def _by_frames(told: Cast, section: str, who: str, letter: str) -> Iterator[Told]:
     words = told.words
-    for value in ("not", "found", "yes"):
-        pattern = _frames(section)[value]
-        for match in pattern.finditer(words):
+    for value in ("secret", "not", "found", "yes"):
+        frames = _frames(section).get(value)
+        matches = list(frames.finditer(words)) if frames else []
+        for match in matches:
+            ahead = _END.split(words[: match.start()][-_REACH:])[-1]
+            if section == "self" and (_OF_ONE.search(words[: match.start()][-24:]) or _MARK.search(match[0])):
+                continue  # what is said of somebody who is named is read with them
+            if value == "yes" and section == "own" and not _BY_AGENCY.search(ahead):
+                continue  # a mother who rang is not an agency that did
             yield Told(
                 who, letter, value, told.quote(match.start(), match.end()), _about(words[match.end() :][:80])
             )
-        words = pattern.sub(lambda match: "_" * len(match[0]), words)
+        words = blanked(words, matches, "_")
 
 
 def _owners(told: Cast) -> Iterator[Told]:
@@ -139,16 +163,10 @@ def _owners(told: Cast) -> Iterator[Told]:
             yield Told(kind, name[0], value, told.quote(match.start(), match.end()), about)
 
 
-def telling_differs(told: Sequence[tuple[int, int, Sequence[Told]]]) -> list[tuple[int, str]]:
-    """Give (position, quotation) of those that exclude each other; ``told`` has (position, agency, what it tells)."""
-    clash: dict[int, str] = {}
-    for number, (place, agency, mine) in enumerate(told):
-        for other_place, other_agency, theirs in told[number + 1 :]:
-            pair = next(_clashes(mine, theirs), None) if agency != other_agency else None
-            if pair:
-                clash.setdefault(place, pair[0].quote)
-                clash.setdefault(other_place, pair[1].quote)
-    return sorted(clash.items())
+def telling_differs(one: Sequence[Told], other: Sequence[Told]) -> tuple[str, str] | None:
+    """Give the words of both if the one says that somebody was told, and the other that they were not."""
+    pair = next(_clashes(one, other), None)
+    return (pair[0].quote, pair[1].quote) if pair else None
 
 
 def _clashes(mine: Sequence[Told], theirs: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
@@ -166,11 +184,40 @@ def _says(row: Sequence[Told], one: Told, value: str) -> bool:
 
 
 def _same(one: Told, other: Told) -> bool:
+    if "a" in (one.letter, other.letter):
+        return _one_matter(one, other)
     if one.letter != other.letter and not {one.letter, other.letter} <= set(_PRIVATE):
         return False
     private = one.letter in _PRIVATE
-    if private and "n" in (one.letter, other.letter) and one.letter != other.letter:
-        return bool(one.about & other.about)
-    if "someone" not in (one.who, other.who) and not may_be_one(one.who, other.who):
+    anybody = "someone" in (one.who, other.who)
+    if private and not anybody and "n" in (one.letter, other.letter) and one.letter != other.letter:
+        return _titled(one, other) or bool(one.about & other.about)
+    if not anybody and not may_be_one(one.who, other.who):
         return False
-    return not private or not one.about or not other.about or bool(one.about & other.about)
+    return not private or _one_matter(one, other)
+
+
+@cache
+def _matters() -> Mapping[str, str]:
+    return {
+        stem(word): matter for matter, known in words_of("awareness")["matters"].items() for word in known
+    }
+
+
+def _one_matter(one: Told, other: Told) -> bool:
+    """Whether what was told may be one thing: nothing shows that a result was told, and not a hearing."""
+    known = _matters()
+    mine, theirs = ({known[word] for word in told.about if word in known} for told in (one, other))
+    return bool(one.about & other.about) or not mine or not theirs or bool(mine & theirs)
+
+
+def _titled(one: Told, other: Told) -> bool:
+    """Whether a name with a title may be that of one who is called by a relation, and no matter tells them apart."""
+    name, relation = (one, other) if one.letter == "n" else (other, one)
+    title = name.who.partition(" ")[0]
+    grammar = words_of("cast")["grammar"]
+    known = {"mr": grammar["men"], "mrs": grammar["women"], "ms": grammar["women"], "miss": grammar["women"]}
+    fits = title in known and (
+        relation.who in known[title] or relation.who in ("her parents", "his parents", "relative")
+    )
+    return fits and _one_matter(one, other)

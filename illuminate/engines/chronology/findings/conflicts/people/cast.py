@@ -7,8 +7,7 @@ it is about, p: private, c: child, w: at work, n: known by name only) and the nu
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,23 +16,18 @@ from illuminate.engines.chronology.findings.lexicon import words_of
 _CLASSES = {"self": "s", "child": "c", "private": "p", "worker": "w"}
 _MARK = re.compile(r"⟨[a-zA-Z](\d+)⟩")
 _BESIDE = re.compile(r"⟨([a-z])(\d+)⟩(,? \(?|,? ?\()⟨([a-z])(\d+)⟩(\)|,)?")
-_PLACE = re.compile(r"\b(?:in|to|from) ([A-Z][a-z]{3,})\b")
-_CALLED = re.compile(
-    r"(?<=[a-z,;:&)] )([A-Z][a-z]{2,})\b(?! (?:Road|Street|Lane|House|Close|Avenue|Court|Way|Drive|Centre))|"
-    r"\b([A-Z]{2})\b(?!-|&|/)"
-)
 _HE = re.compile(r"\bhe\b")
 _NOT_OWNER = (  # "her sister's house" speaks of no sister; "in her sister's presence" does
     r"(?!'(?!s? (?:knowledge|consent|awareness|presence|absence|back|voice|being))|-(?!in)|/\w)"
 )
 _TITLED = r"mr\.? [a-z][a-z'-]*"
 _SELVES = r"(?:mrs|ms|miss)\.? [a-z][a-z'-]*"
-_BOUND = re.compile(
-    r"\b(?P<kind>[A-Za-z][a-z-]+),? \(?(?P<name>[A-Z][a-z]{2,})\b|"
-    r"\b(?P<before>[A-Z][a-z]{2,})(?:,? \(|, (?=her |his |the ))(?:her |his |the )?(?P<after>[a-z][a-z-]+)\)?"
+_UNSAID = re.compile(  # the writer's own deed in a note without a subject
+    r"(?:^|(?<=[.;] ))(?=(?:(?:went|gone|sat|stayed|waited|stood|remained|travelled)(?: \w+){0,3}"
+    r" (?:with|beside|by|next to|alongside)"
+    r"|accompanied|supported|drove|took) (?:her|him|them|both|(?:⟨[sn]\d+⟩)(?: and ⟨\w+⟩)?|the (?:pair|two|couple))\b)"
 )
 _AT = re.compile(r"\b(?:at|in|into|inside|outside|near|attend(?:s|ed|ing)?|leaving|left|visited)(?: the)? $")
-_NO_NAMES = frozenset(words_of("company")["grammar"]["capitals"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +42,20 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """A text (plain, lower case) whose people are marks, and the people."""
+    """A text (plain, lower case) whose people are marks, and the people; ``later``: others told of the day first."""
 
     words: str
     people: tuple[Person, ...]
+    later: bool = False
 
     def quote(self, start: int, end: int) -> str:
         """The words of a part as they were written."""
         return _MARK.sub(lambda mark: self.people[int(mark[1])].words, self.words[start:end]).strip(" ,;:.")
+
+
+def kinds_of_people() -> Mapping[str, tuple[str, str]]:
+    """Give every word for a person with the kind that it means and the letter of its mark."""
+    return _kinds()[0]
 
 
 @cache
@@ -78,56 +78,6 @@ def _kinds() -> tuple[Mapping[str, tuple[str, str]], re.Pattern[str]]:
     )
 
 
-def _bound(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each name with the word for a person that stands beside it."""
-    rows = _kinds()[0]
-    for text in texts:
-        for match in _BOUND.finditer(text):
-            word = (match["kind"] or match["after"]).lower()
-            name = (match["name"] or match["before"]).lower()
-            if word in rows and name not in _NO_NAMES and name not in rows:
-                yield name, word
-
-
-def names_in(texts: Iterable[str]) -> Mapping[str, str]:
-    """Give the names that the texts (as written) tie to a kind of person ("her sister Joy", "Dean (partner)").
-
-    A name that they tie to two kinds is left out.
-    """
-    return _agreed(_bound(texts), 1)
-
-
-def often_named(texts: Iterable[str]) -> Mapping[str, str]:
-    """The same of all the texts of a case, for names that they tie to one person more than once."""
-    return _agreed(_bound(texts), 2)
-
-
-def _agreed(rows: Iterable[tuple[str, str]], least: int) -> dict[str, str]:
-    found: dict[str, Counter[str]] = {}
-    for name, word in rows:
-        found.setdefault(name, Counter())[word] += 1
-    kinds = _kinds()[0]
-    agreed: dict[str, str] = {}
-    for name, words in found.items():
-        first = min(words, key=lambda word: (-words[word], word))
-        if words.total() >= least and all(may_be_one(kinds[first][0], kinds[word][0]) for word in words):
-            agreed[name] = first
-    return agreed
-
-
-def called_in(texts: Sequence[str]) -> frozenset[str]:
-    """Give the names and initials in the texts (as written) that they tie to no kind of person."""
-    small = set(words_of("cast")["grammar"]["initials"])
-    found = {(match[1] or match[2]).lower() for text in texts for match in _CALLED.finditer(text)}
-    return frozenset(found - _NO_NAMES - _kinds()[0].keys() - small)
-
-
-def places_in(texts: Sequence[str]) -> frozenset[str]:
-    """Give the towns and countries that the texts (as written) say somebody is in."""
-    found = {match[1].lower() for text in texts for match in _PLACE.finditer(text)}
-    return frozenset(found - _NO_NAMES - _kinds()[0].keys() - set(words_of("cast")["grammar"]["places"]))
-
-
 def cast(
     words: str,
     names: Mapping[str, str],
@@ -143,11 +93,12 @@ def cast(
         called = frozenset(name for name in called if not re.fullmatch(children, name))
     casting = _Casting(names, called)
     words = _kinds()[1].sub(casting.person, words)
-    known = "|".join([*map(re.escape, [*names, *sorted(called - places)]), *([children] if children else [])])
-    if known:
-        words = re.sub(rf"\b(?:{known})\b(?!')", casting.named, words)
-    if places:
-        words = re.sub(rf"\b(?<=in )(?:{'|'.join(map(re.escape, sorted(places)))})\b", "⟨l⟩", words)
+    known = [re.escape(name) for name in [*names, *sorted(called - places)] if name in words]
+    if known or children:
+        either = "|".join([*known, *([children] if children else [])])
+        words = re.sub(rf"\b(?:{either})\b(?!')", casting.named, words)
+    if there := [re.escape(place) for place in sorted(places) if place in words]:
+        words = re.sub(rf"\b(?<=in )(?:{'|'.join(there)})\b", "⟨l⟩", words)
     words = _joined(words, casting.people)
     words = _HE.sub(lambda he: _he(words[: he.start()], casting.people, casting.mark) or "he", words)
     return Cast(words, tuple(casting.people))
@@ -170,6 +121,11 @@ class _Casting:
         if match["who"] in self._rooms and _AT.search(match.string[: match.start()][-24:]):
             return match[0]
         titled = match["titled"] or match["self"]
+        if titled and titled.replace(".", "") in self._names:
+            rows = _kinds()[0]
+            meant = self._names[titled.replace(".", "")]
+            kind, letter = rows.get(meant, (meant, "w"))
+            return self.mark(kind, match[0], bool(match["none"]), letter)
         if titled:
             return self.mark(titled.replace(".", ""), match[0], bool(match["none"]), "n")
         rows = _kinds()[0]
@@ -209,10 +165,13 @@ def _joined(words: str, people: list[Person]) -> str:
 
     def one(match: re.Match[str]) -> str:
         first, second = people[int(match[2])], people[int(match[5])]
-        if first.letter == "n" and second.letter != "n" and "(" in match[3]:
+        if first.letter == "n" and second.letter != "n" and ("(" in match[3] or match[6] == ","):
             first = Person(second.kind, first.words, first.none, second.letter)
         elif (
-            first.kind != second.kind
+            not (
+                first.letter == "w" and second.words.isalpha() and match[3] == " "
+            )  # "Dr Wes" is no partner Wes
+            and first.kind != second.kind
             and not (second.letter == "n" and first.letter != "n" and "," not in match[3])
             and not (second.kind == "name" and first.letter == "c")
         ):
@@ -235,7 +194,11 @@ def with_own(told: Cast, kind: str) -> Cast:
         people.append(Person(kind, match[0], False, "w"))
         return f"⟨w{len(people) - 1}⟩"
 
-    return Cast(re.sub(r"\b(?:i|we)\b", own, told.words), tuple(people))
+    words = _UNSAID.sub(lambda verb: own(verb) + " ", told.words)
+    words = re.sub(
+        r"\b(?:i|we|(?:(?<=by )|(?<=without )|(?<=left to )|(?<=down to ))(?:me|us))\b", own, words
+    )
+    return Cast(words, tuple(people), told.later)
 
 
 @cache
@@ -252,7 +215,17 @@ def may_be_one(kind: str, other: str) -> bool:
     """Whether the words for two kinds of people can stand for the same person."""
     if kind == other:
         return True
+    if _initialled(kind, other) or _initialled(other, kind):
+        return True
     men = [one.startswith("mr ") for one in (kind, other)]
     if any(men) and not all(men):
         return (other if men[0] else kind) in words_of("cast")["grammar"]["men"]
     return other in _alike().get(kind, frozenset())
+
+
+def _initialled(kind: str, other: str) -> bool:
+    """Whether "rh" may be "mr h" or "mr harper"."""
+    title, _, name = kind.partition(" ")
+    if title not in ("mr", "mrs", "ms", "miss"):
+        return False
+    return (len(other) == 2 and name[:1] == other[1]) or other == f"{title} {name[:1]}"

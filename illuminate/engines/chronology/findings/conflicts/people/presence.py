@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from illuminate.engines.chronology.findings.conflicts.people.cast import Cast
 from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.sieve import Sieve
 
 _RUN = re.compile(r"⟨[a-zA-Z]\d+⟩(?:(?:,? and|,? &|,|,? plus|,? or|,? nor|/)? ?⟨[a-zA-Z]\d+⟩)*")
+_WHO = r"(?:⟨[a-z]\d+⟩|her|him|me|us|i)"
+_ANYBODY = rf"{_WHO}(?:(?:,? and|,? &|,|,? plus|/)? ?{_WHO})*(?!\w)"
+_AT_SOMEBODYS = re.compile(r"\bat (?:the |her |his |their )?\w+(?:'s|s')")
+_AND = re.compile(r",? and(?: then)?(?= )")
 _NUMBER = re.compile(r"⟨[a-zA-Z](\d+)⟩")
+_THEIR_SIGHT = re.compile(
+    r"\b(?:he|she|they)(?:'s|'d| has| had| have| did)* ?(?:not|never|n't)"
+)  # not the writer's
 _END = re.compile(r"[.;!?\n]| but | whilst | while ")
 _REACH = 90  # letters in which a cue may stand from its person
 THERE = frozenset({"in", "came", "whole", "part", "saw", "asleep", "acts"})
 _ORDER = ("whole", "outside", "part", "left", "away", "asleep", "saw", "came", "in", "acts")
+
+
+@cache
+def pattern_of(written: str) -> re.Pattern[str]:
+    """A pattern of the lists on company, its words in capitals filled in."""
+    return re.compile(filled(written, words_of("company")["slots"]))
 
 
 def filled(pattern: str, slots: Mapping[str, str]) -> str:
@@ -39,7 +53,7 @@ class Fact:
 @cache
 def _grammar() -> Mapping[str, re.Pattern[str]]:
     data = words_of("company")["grammar"]
-    return {name: re.compile(data[name]) for name in ("doubt", "past")}
+    return {name: re.compile(data[name]) for name in ("doubt", "past", "lately")}
 
 
 @cache
@@ -48,7 +62,7 @@ def _behind() -> Mapping[str, re.Pattern[str]]:
     data = words_of("company")
     link, no, more = (data["grammar"][name] for name in ("link", "negation", "adverbs"))
     return {
-        state: re.compile(
+        state: pattern_of(
             rf"{link}{more}(?P<not>{no})?{more}(?: been| be| being)?[ ,(:-]*(?:{'|'.join(data['after'][state])})"
         )
         for state in _ORDER
@@ -58,7 +72,7 @@ def _behind() -> Mapping[str, re.Pattern[str]]:
 @cache
 def _ahead() -> Mapping[str, re.Pattern[str]]:
     rows = words_of("company")["before"]
-    return {state: re.compile(rf"(?:{'|'.join(rows[state])})") for state in ("away", "saw", "came", "in")}
+    return {state: pattern_of(rf"(?:{'|'.join(rows[state])})") for state in ("away", "saw", "came", "in")}
 
 
 @cache
@@ -73,8 +87,9 @@ def _lists() -> Mapping[str, re.Pattern[str]]:
 
 
 @cache
-def _alternatives(section: str, name: str) -> re.Pattern[str]:
-    return re.compile("|".join(words_of("company")[section][name]))
+def _alternatives(section: str, name: str) -> Sieve:
+    data = words_of("company")
+    return Sieve(filled(one, data["slots"]) for one in data[section][name])
 
 
 def facts_in(told: Cast) -> list[Fact]:
@@ -82,14 +97,17 @@ def facts_in(told: Cast) -> list[Fact]:
     found: list[Fact] = []
     for run in _RUN.finditer(told.words):
         before, after = around(told.words, run)
+        found += _and_then(after, run, told)
         state, start, end = _state(before, after, run)
-        if not state or uncertain(before + told.words[run.start() : end], after):
+        if not state or uncertain(before + told.words[run.start() : end], after, told.later):
             continue
         quote = told.quote(start, end)
         neither = re.search(r"⟨[A-Z].* n?or ", run[0]) is not None
         for number in _NUMBER.findall(run[0]):
             person = told.people[int(number)]
             kind, letter = person.kind, person.letter
+            if letter == "w" and state == "away" and _AT_SOMEBODYS.search(quote):
+                continue  # "police at the neighbours'" came there
             if state == "came" and kind == "mother" and end == run.end():
                 kind, letter = (
                     "her mother",
@@ -99,16 +117,36 @@ def facts_in(told: Cast) -> list[Fact]:
     return found
 
 
+def _and_then(after: str, run: re.Match[str], told: Cast) -> Iterator[Fact]:
+    """What else somebody did in the same sentence ("Mo went with her and stayed beside her")."""
+    for link in _AND.finditer(after):
+        if re.search(r"⟨[pcnPCN]", after[: link.start()]):
+            return
+        for state in ("away", "whole", "came", "in"):
+            match = _behind()[state].match(after[link.end() :])
+            if match and not uncertain(after[: link.end()], match[0], told.later):
+                state = _denial(state) if match["not"] else state
+                quote = told.quote(run.start(), run.end() + link.end() + match.end())
+                people = (told.people[int(number)] for number in _NUMBER.findall(run[0]))
+                yield from (Fact(one.kind, one.letter, state, quote) for one in people if not one.none)
+                return
+
+
 def around(words: str, run: re.Match[str]) -> tuple[str, str]:
     """The words of its sentence before and after a mention, as far as a cue may stand from it."""
     before = _END.split(words[max(0, run.start() - _REACH) : run.start()])[-1]
     return before, _END.split(words[run.end() : run.end() + _REACH])[0]
 
 
-def uncertain(said: str, after: str = "") -> bool:
-    """Whether words, with those before them, are a plan, a wish or a guess; or their sentence is of other times."""
+def uncertain(said: str, after: str = "", later: bool = False) -> bool:
+    """Whether words, with those before them, are a plan, a wish or a guess; or their sentence is of other times.
+
+    An entry that was written ``later`` than the others may tell of last week.
+    """
     grammar = _grammar()
-    return bool(grammar["doubt"].search(said) or grammar["past"].search(said + after))
+    if grammar["doubt"].search(said) or grammar["past"].search(said + after):
+        return True
+    return not later and grammar["lately"].search(said + after) is not None
 
 
 def _unless(none: bool, state: str) -> str:
@@ -133,6 +171,8 @@ def _state(before: str, after: str, run: re.Match[str]) -> tuple[str, int, int]:
         match = next((one for one in pattern.finditer(before) if one.end() == len(before)), None)
         if match:
             no = _denied().search(before[: match.start()])
+            if no and _THEIR_SIGHT.search(before[: match.start()]):
+                continue
             return _denial(state) if no else state, run.start() - len(before) + match.start(), run.end()
     return "", 0, 0
 
@@ -151,8 +191,35 @@ def nobody_in(told: Cast) -> Iterator[Fact]:
         ("saw", "witness", "nobody"),
     ):
         for match in _alternatives(section, name).finditer(told.words):
-            if not uncertain(*_sentence(told.words, match)):
+            sentence = _sentence(told.words, match)
+            if not uncertain(*sentence, told.later) and not _company_denied().search(sentence[0]):
                 yield Fact("nobody", "", state, told.quote(match.start(), match.end()))
+
+
+_NONE = re.compile(r"(?:no|nil|without|none)\b")
+_CAME_WITH = re.compile(r"\bwith (?:her|him)|accompan|came|attended|brought")
+
+
+def none_of(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Give that there was nobody else, from facts that leave out a whole group ("no family with her")."""
+    groups = words_of("company")["nobody"]["groups"]
+    for fact in facts:
+        if fact.state == "away" and fact.kind in groups and _NONE.match(fact.quote):
+            yield Fact("nobody", "", "came" if _CAME_WITH.search(fact.quote) else "in", fact.quote)
+
+
+def he_in(told: Cast) -> Iterator[Fact]:
+    """Give the man who is only "he" in a text about a woman or a child, if he was in the room."""
+    if not re.search(r"\b(?:she|her|hers|mother|mum)\b|⟨c", told.words):
+        return
+    for match in _alternatives("he", "frames").finditer(told.words):
+        if not uncertain(*_sentence(told.words, match), told.later):
+            yield Fact("man", "p", "in", told.quote(match.start(), match.end()))
+
+
+@cache
+def _company_denied() -> re.Pattern[str]:
+    return pattern_of(words_of("company")["nobody"]["denied"])
 
 
 def witnesses_in(told: Cast) -> Iterator[Fact]:
@@ -164,7 +231,7 @@ def witnesses_in(told: Cast) -> Iterator[Fact]:
 
 @cache
 def _only() -> list[re.Pattern[str]]:
-    return [re.compile(one.replace("PEOPLE", _RUN.pattern)) for one in words_of("company")["only"]["frames"]]
+    return [pattern_of(one.replace("PEOPLE", _ANYBODY)) for one in words_of("company")["only"]["frames"]]
 
 
 def only_in(told: Cast) -> Iterator[tuple[list[Fact], str]]:
@@ -173,7 +240,9 @@ def only_in(told: Cast) -> Iterator[tuple[list[Fact], str]]:
         for match in pattern.finditer(told.words):
             people = [told.people[int(number)] for number in _NUMBER.findall(match[1])]
             quote = told.quote(match.start(), match.end())
-            if not uncertain(*_sentence(told.words, match)) and not any(one.none for one in people):
+            if not uncertain(*_sentence(told.words, match), told.later) and not any(
+                one.none for one in people
+            ):
                 yield [Fact(one.kind, one.letter, "in", quote) for one in people], quote
 
 

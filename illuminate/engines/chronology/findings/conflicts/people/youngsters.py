@@ -31,7 +31,11 @@ def children_in(told: Cast, facts: Sequence[Fact]) -> Iterator[Fact]:
     if "⟨c" not in told.words.lower():
         return
     for state in ("away", "in"):
-        yield from (fact for fact in by_cue(told, *_cues(state), state) if fact.letter == "c")
+        yield from (
+            fact
+            for fact in by_cue(told, *_cues(state), state)
+            if fact.letter == "c" and not uncertain(fact.quote)
+        )
     for mark in re.finditer(r"⟨[cC](\d+)⟩", told.words):
         person = told.people[int(mark[1])]
         after = told.words[mark.end() : mark.end() + 40]

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from illuminate.engines.chronology.findings.conflicts.questions.phrasing import Phrase, heads_in, phrase
+from illuminate.engines.chronology.findings.conflicts.questions.phrasing import (
+    Index,
+    Phrase,
+    Words,
+    phrase,
+    read,
+)
 from illuminate.engines.chronology.findings.conflicts.questions.stance import (
     DONE,
     MEANT,
     NOT_DONE,
     negated,
     stance,
+    subject,
     whole_quote,
 )
 from illuminate.engines.chronology.findings.lexicon import words_of
 
-FILES = ("police", "court", "health", "care", "homes", "services")
+FILES = ("police", "court", "health", "care", "homes", "services", "matters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ class Answer:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
     """``denied``: the answer that a "not" before another makes of it. ``beside``: answers that may stand side by side.
     ``yields``: stages that count only where nothing later is told. ``only`` and ``unless``: topics it needs, and those
@@ -56,7 +63,7 @@ def questions() -> tuple[Question, ...]:
     found = [
         _question(f"{file}: {name}", row) for file in FILES for name, row in words_of(f"asked_{file}").items()
     ]
-    return (*found, *_offers())
+    return (*found, *_offers(), *_held_out())
 
 
 def _question(name: str, row: Mapping[str, Any]) -> Question:
@@ -102,6 +109,18 @@ def _offers() -> Iterator[Question]:
         yield _question(f"offer of {name}", {"values": values, "field": field})
 
 
+def _held_out() -> Iterator[Question]:
+    """A question for each thing of which one can say that there was none to be had."""
+    data = words_of("asked")
+    for name, thing in data["to_be_had"].items():
+        values = {
+            value: [frame.replace("THING", thing) for frame in frames]
+            for value, frames in data["held_out"].items()
+        }
+        values["none to be had"] += data["nowhere"].get(name, ())
+        yield _question(f"{name} to be had", {"values": values})
+
+
 @cache
 def by_name() -> Mapping[str, Question]:
     """Each question under its name."""
@@ -110,51 +129,63 @@ def by_name() -> Mapping[str, Question]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One answer: the question's name and field, the answer, and the words that give it."""
+    """One answer: the question's name and field, the answer, the words that give it, and whom they are said of."""
 
     question: str
     field: str
     value: str
     quote: str
+    who: str = ""
 
 
 @cache
-def _index() -> Mapping[str, Sequence[tuple[int, Phrase]]]:
-    """For each beginning of a word the phrases that are looked for by it, each with the place of its question."""
-    found: dict[str, list[tuple[int, Phrase]]] = {}
-    for place, question in enumerate(questions()):
-        for one in (known for answer in question.answers for known in answer.phrases):
-            for head in one.heads[0]:
-                found.setdefault(head, []).append((place, one))
-    return found
+def _index() -> Index[tuple[int, int]]:
+    """The phrases of all answers, each with the places of its question and of its answer."""
+    return Index(
+        ((place, number), one)
+        for place, question in enumerate(questions())
+        for number, answer in enumerate(question.answers)
+        for one in answer.phrases
+    )
 
 
-def answers_in(words: str, topics: frozenset[str] = frozenset()) -> Iterator[Told]:
-    """Give what a text (plain, lower case) answers to each question that its topics leave open."""
-    heads, index = heads_in(words), _index()
-    asked: dict[int, set[Phrase]] = {}
-    for head in heads & index.keys():
-        for place, one in index[head]:
-            if one.may_be_in(heads):
-                asked.setdefault(place, set()).add(one)
-    for place in sorted(asked):
+@lru_cache(maxsize=16)
+def _asked(text: str) -> Mapping[Question, list[tuple[Answer, set[Phrase]]]]:
+    asked: dict[Question, list[tuple[Answer, set[Phrase]]]] = {}
+    for (place, number), phrases in sorted(_index().asked(read(text)).items()):
         question = questions()[place]
+        asked.setdefault(question, []).append((question.answers[number], phrases))
+    return asked
+
+
+def asked_of(text: str) -> Iterable[Question]:
+    """Give the questions that a text (plain, lower case) has the words to answer."""
+    return _asked(text).keys()
+
+
+def answers_in(
+    text: str, topics: frozenset[str] = frozenset(), among: Container[Question] | None = None
+) -> Iterator[Told]:
+    """Give what a text (plain, lower case) answers to each question, or those ``among``, that its topics leave open."""
+    words = read(text)
+    for question, answers in _asked(text).items():
+        if among is not None and question not in among:
+            continue
         if not question.unless & topics and (not question.only or question.only & topics):
-            told = list(_answers(question, words, asked[place]))
+            told = list(_answers(question, words, answers))
             later = [one for one in told if one.value not in question.yields]
             yield from later or told
 
 
-def _answers(question: Question, words: str, phrases: set[Phrase]) -> Iterator[Told]:
-    known = heads_in(words)
-    words = _without(
-        words, [span for one in question.excepted if one.may_be_in(known) for span in one.spans(words)]
-    )
-    for answer in question.answers:
-        taken = sorted(span for one in answer.phrases if one in phrases for span in one.spans(words))
-        for start, end in taken:
-            yield from _answer(question, answer, words, start, end)
+def _answers(
+    question: Question, words: Words, answers: Sequence[tuple[Answer, set[Phrase]]]
+) -> Iterator[Told]:
+    taken = [span for one in question.excepted for span in one.spans(words)]
+    for answer, phrases in answers:
         words = _without(words, taken)
+        taken = sorted(span for one in phrases for span in one.spans(words))
+        for start, end in taken:
+            yield from _answer(question, answer, words.text, start, end)
 
 
 def _answer(question: Question, answer: Answer, words: str, start: int, end: int) -> Iterator[Told]:
@@ -165,10 +196,11 @@ def _answer(question: Question, answer: Answer, words: str, start: int, end: int
     elif how != DONE and not (how == MEANT and question.plans):
         return
     if value:
-        yield Told(question.name, question.field, value, quote.strip())
+        yield Told(question.name, question.field, value, quote.strip(), subject(words, start))
 
 
-def _without(words: str, taken: Sequence[tuple[int, int]]) -> str:
+def _without(words: Words, taken: Sequence[tuple[int, int]]) -> Words:
+    text = words.text
     for start, end in taken:
-        words = words[:start] + "." * (end - start) + words[end:]
-    return words
+        text = text[:start] + "." * (end - start) + text[end:]
+    return Words(text) if taken else words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from illuminate.engines.chronology.findings.lexicon import words_of
@@ -62,3 +63,18 @@ def whole_quote(words: str, start: int, end: int) -> str:
     return (
         (ahead[found[0].start() :] if found else "") + words[start:end] + (behind.group(0) if behind else "")
     )
+
+
+@cache
+def _subjects() -> re.Pattern[str]:
+    rows: Mapping[str, list[str]] = words_of("asked")["subjects"]
+    named = "|".join(rf"(?P<{key}>\b(?:{'|'.join(known)})\b)" for key, known in rows.items())
+    return re.compile(
+        rf"(?:{named})(?: [a-z]+)?(?: (?:was|is|has|had|been|were|also|then|not|did|would|has))* $"
+    )
+
+
+def subject(words: str, start: int) -> str:
+    """Tell of whom it is said, if a word for a person stands right before: "mother", "father", or ''."""
+    found = _subjects().search(before(words, start))
+    return (found.lastgroup or "") if found else ""

@@ -10,6 +10,7 @@ from functools import cache
 
 from illuminate.engines.chronology.findings.lexicon import JOINT, MEETING, topics, words_of
 from illuminate.engines.chronology.findings.reading.features import Features
+from illuminate.engines.chronology.findings.sieve import Sieve
 from illuminate.engines.chronology.findings.text import plain
 from illuminate.engines.chronology.model import Entry
 from illuminate.engines.dates import in_words
@@ -20,15 +21,17 @@ _EARLY = 10  # minutes by which two clocks may differ before an arrival lies bef
 _NEAR = 10  # days within which a letter's day is the event's, misdated
 _OPENING = 110  # letters in which an entry says what it is about
 _NIGHT, _MORNING = 17 * 60, 8 * 60
+_LATE, _SMALL_HOURS = 22 * 60, 6 * 60
 _TO_THE_DAY = re.compile(
     r"(?: (?:the|of|in))*(?: \w{3,6}day)?,?\W*"
 )  # between a word and the day that it goes with
+_TO_COME = re.compile(r"\b(?:to|will|to be|should) $")
 _EMERGENCY = ("police", "ambulance", "hospital")
 
 
 @cache
-def _pattern(section: str, name: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w)(?:{known})" for known in words_of("occasions")[section][name]))
+def _pattern(section: str, name: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{known})" for known in words_of("occasions")[section][name])
 
 
 def occasions_of(one: Features) -> frozenset[str]:
@@ -50,7 +53,7 @@ def occasions_of(one: Features) -> frozenset[str]:
     kinds |= {
         kind
         for kind in words_of("occasions")["kinds"]
-        if kind not in ("together", "outgoing") and _pattern("kinds", kind).search(told)
+        if kind not in ("together", "outgoing") and _done(_pattern("kinds", kind), told)
     }
     if one.role in _EMERGENCY and _pattern("emergency", one.role).search(told):
         afterwards = one.role == "police" and _pattern("emergency", "after").search(words[:_OPENING])
@@ -58,9 +61,19 @@ def occasions_of(one: Features) -> frozenset[str]:
     return frozenset(kinds)
 
 
+def _done(kind: Sieve, words: str) -> bool:
+    """Whether an occasion is told that was not only to come."""
+    return any(not _TO_COME.search(words[: match.start()]) for match in kind.finditer(words))
+
+
 def is_later(one: Features) -> bool:
     """Whether an entry tells of what it was told or sent later, so that its own time is not the event's."""
     return bool(_pattern("later", "retold").search(plain(f"{one.event} {one.outcome}")))
+
+
+def retold(words: str) -> bool:
+    """Whether a sentence (plain, lower case) tells what was heard, sent or asked, or what somebody else says."""
+    return bool(_pattern("later", "retold").search(words) or _pattern("later", "by").search(words))
 
 
 def aside(words: str, named: str) -> bool:
@@ -112,10 +125,13 @@ def _linked(kind: str, one: Features, two: Features) -> bool:
     """A call or visit is one occasion of both if one names the other, or each says that it was not alone."""
     if kind not in ("call", "visit", "meeting", "assessment"):
         return True
+    out = [bool(_pattern("kinds", "outgoing").search(plain(each.event))) for each in (one, two)]
+    both = one.mentioned >> two.agency & 1 and two.mentioned >> one.agency & 1
+    if kind == "call" and all(out) and not both:
+        return False  # each rang somebody else
     if one.mentioned >> two.agency & 1 or two.mentioned >> one.agency & 1:
         return True
     if kind == "call":
-        out = [bool(_pattern("kinds", "outgoing").search(plain(each.event))) for each in (one, two)]
         return sum(out) == 1 and "emergency" not in occasions_of(one) | occasions_of(two)
     return kind == "visit" and all(
         _pattern("kinds", "together").search(plain(each.event)) for each in (one, two)
@@ -174,9 +190,17 @@ def _misdated(features: Sequence[Features], group: Sequence[int], first: Sequenc
         if place in first or len(said) != 1:
             continue
         spoken = said.pop()
-        if 0 < abs(spoken - day) <= _NEAR and spoken not in known and one.start not in (day, spoken):
+        night = {features[each].start for each in first if _of_the_night(features[each], spoken)}
+        if 0 < abs(spoken - day) <= _NEAR and spoken not in known and not {one.start, *night} & {day, spoken}:
             rows.append(place)
     return [*rows, *first] if rows else []
+
+
+def _of_the_night(one: Features, told: int) -> bool:
+    """Whether an event of the night may be told by the other of its two days."""
+    if one.minute is None or abs(one.start - told) != 1:
+        return False
+    return one.minute <= _SMALL_HOURS if told < one.start else one.minute >= _LATE
 
 
 def _beside(features: Sequence[Features], group: Sequence[int], first: Sequence[int]) -> Iterator[Features]:
@@ -211,6 +235,8 @@ def _impossible(one: Features, other: Features) -> bool:
         "together",
         "outgoing",
     }
+    if any(retold(plain(each.event).split(". ")[0]) for each in (one, other)):
+        shared &= {"call"}  # what is told of a visit has no time of its own
     linked = any(_linked(kind, one, other) for kind in shared)
     if shared and linked and abs(one.minute - other.minute) >= _APART:
         return True

@@ -1,48 +1,106 @@
-"""One act at two times: what both accounts tell of, and the times that each gives it in its column or in words."""
+"""What an entry tells with a time of day: acts of which there is one time, stages of one course, and other deeds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from illuminate.engines.chronology.findings.conflicts.injuries.anatomy import any_of
-from illuminate.engines.chronology.findings.conflicts.times.moments import is_later
+from illuminate.engines.chronology.findings.conflicts.times.clauses import (
+    clause_at,
+    content,
+    names_in,
+    opening,
+    part_at,
+    sentences,
+)
+from illuminate.engines.chronology.findings.conflicts.times.moments import occasions_of, retold
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.reading.features import Features
-from illuminate.engines.chronology.findings.reading.hours import Hour, apart, hours_in
+from illuminate.engines.chronology.findings.reading.hours import DAY, Hour, apart, hours_in, own_hour
 
-Told = tuple[str, list[tuple[int, str]]]
-_SENTENCES = re.compile(r"[.;!?\n]+(?=\s|$)|\n")
-_EMERGENCY = frozenset({"police", "ambulance", "hospital"})
+EMERGENCY = frozenset({"police", "ambulance", "hospital"})
 _PLANNED = re.compile(
     r"\b(?:will|to (?:be|attend|return|visit|see|come|follow|have|take|go)|due|"
     r"booked|arranged|planned|appt|appointment (?:for|at)|next|"
-    r"tomorrow|listed|can offer|offered|until|till|expires?|last seen|curfew|between|since)\b[^.;]{0,28}$"
+    r"tomorrow|listed|can offer|offered|until|till|expires?|last seen|curfew|since)\b[^.;]{0,28}$"
+)
+_AT_ONCE = re.compile(
+    r"999|\bcall(?:ed)? (?:from|by|to|received)|on scene|^(?:\w+ ){0,4}attended|brought in|by ambulance|"
+    r"present(?:ed|s)\b|report(?:ed)? (?:of|from|by)"
+)
+_STAYED = re.compile(
+    r"\b(?:stay\w*|remain\w*|there|wait\w*|kept|on scene|with (?:her|him|them|us))\b[^.;]{0,28}(?:until|till) $"
+)
+_ENDS = re.compile(r"\b(?:until|till|by|after|before)(?: about| around)? $")  # no time of the deed itself
+_CAME = re.compile(
+    r"\b(?:attend\w*|seen|saw|present(?:ed|s)|arriv\w*|visit\w*|came|admitted|appointment|met|reported|"
+    r"called (?:on|at|round|in))\b"
+)
+_OVER = re.compile(
+    r"\b(?:had|has|having) (?:just |already |earlier )?(?:been (?:down |up |round |in )?(?:to|at)|come back|"
+    r"come from|returned|gone to|reported)\b|"
+    r"\b(?:back|come|came|straight|on (?:her|his|the) way (?:back )?) ?from\b"
 )
 _BEFORE_THAT = re.compile(
     r"\b(?:had|having) (?:already |since |earlier )?(?:been )?$"
 )  # an act before the entry's own
-_NIGHT = 8 * 60
-_HOUR = re.compile(
-    r"\d|noon|midday|midnight|lunch|dinner|tea|breakfast|school|morning|afternoon|evening|night|past|o'clock|hour|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-)
 _CUE = 40  # letters between a stage and its time
+_FIRST = 120  # minutes before the entry's own time at which a thing told in it may have been
+_HEAD = 20  # the same, if it is the first thing that the entry says
+_OPENING = 90  # letters in which an entry says what its own time is the time of
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time of day on a day; ``own``: it is that of the entry's column, and ``live`` that of somebody on the way."""
+
+    hour: Hour
+    day: int
+    own: bool
+    live: bool = False
+
+    @property
+    def rough(self) -> bool:
+        """Whether it is told in words, which nobody says to the minute."""
+        return not any(sign.isdigit() for sign in self.hour.words[-3:])
+
+    @property
+    def at(self) -> int | None:
+        """The minute, counted over days, if it is exact."""
+        return self.day * DAY + self.hour.spans[0][0] if len(self.hour.spans) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something told with a time; ``came``: that somebody came or was seen; ``main``: in the first sentence."""
+
+    stems: frozenset[str]
+    timed: Timed
+    came: bool
+    main: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``acts``: for each act the times given for it; ``times`` all of them; ``stages``: first minute of each stage."""
+    """``acts``: for each act the times given for it; ``stages``: first minute of each stage; ``deeds``: all the rest.
 
-    acts: Mapping[str, Sequence[Hour]]
-    stages: Mapping[int, Hour]
-    own: Hour | None
+    ``over``: the words of what it tells as already over; ``heard``: it tells what it was told.
+    """
+
+    own: Timed | None
+    acts: dict[str, list[Timed]] = field(default_factory=dict)
+    stages: dict[int, Timed] = field(default_factory=dict)
+    deeds: list[Deed] = field(default_factory=list)
+    over: frozenset[str] = frozenset()
+    heard: bool = False
 
 
 @cache
-def _acts() -> Mapping[str, tuple[re.Pattern[str], int]]:
+def acts() -> Mapping[str, tuple[re.Pattern[str], int]]:
+    """The words of each act, and by how many minutes two accounts of it may differ."""
     return {
         name: (re.compile(rf"\b(?:{any_of(row['words'])})"), row["apart"])
         for name, row in words_of("scenes")["acts"].items()
@@ -55,37 +113,92 @@ def _stages() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _first(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(words_of("scenes")["first"][name]))
+def _begins() -> Mapping[str, Mapping[int, re.Pattern[str]]]:
+    names = [name for name, _ in words_of("scenes")["stages"]["list"]]
+    return {
+        role: {names.index(stage): re.compile(rf"\b(?:{any_of(known)})") for stage, known in rows.items()}
+        for role, rows in words_of("scenes")["begins"].items()
+    }
 
 
 def scene_of(one: Features, words: str) -> Scene:
-    """Read the acts of an entry's text (plain, lower case), each with its times."""
-    minute = one.minute
-    own = (
-        Hour(((minute, minute),), 0, 0, f"{minute // 60:02}:{minute % 60:02}")
-        if minute is not None and not is_later(one)
-        else None
-    )
-    acts: dict[str, list[Hour]] = {}
-    stages: dict[int, Hour] = {}
-    for sentence in _SENTENCES.split(words):
-        hours = [hour for hour in hours_in(sentence) if not _PLANNED.search(sentence[: hour.start])]
-        _add_stages(sentence, hours, stages)
-        for name, (pattern, _) in _acts().items():
-            match = pattern.search(sentence)
-            if match and not (_BEFORE_THAT.search(sentence[: match.start()]) and not hours):
-                acts.setdefault(name, []).extend(hours)
-    if any(not hours for hours in acts.values()):
-        every = [hour for hour in hours_in(words) if not _PLANNED.search(words[: hour.start])]
-        acts = {name: hours or every for name, hours in acts.items()}
+    """Read the acts, stages and deeds of an entry's text (plain, lower case), each with its times."""
+    own = None
+    if one.minute is not None and at_once(one, words):
+        own = Timed(own_hour(one.minute), one.start, True, bool(_AT_ONCE.search(words[:_OPENING])))
+    names, day = names_in(one), one.start
+    scene = Scene(own, over=_over(words, names) if own else frozenset(), heard=retold(words.split(". ")[0]))
+    every: list[Timed] = []
+    for start, sentence in sentences(words):
+        day = _named_day(sentence, one) or day
+        hours = [hour for hour in hours_in(sentence) if not _planned(sentence[: hour.start])]
+        timed = [Timed(hour, _day_of(hour, sentence, one, day), False) for hour in hours]
+        every += timed
+        _add_stages(sentence, timed, scene.stages)
+        _add_acts(sentence, timed or ([own] if own and not start else []), scene.acts)
+        for each in timed:
+            if _ENDS.search(sentence[: each.hour.start]):
+                continue
+            others = [hour.start for hour in hours if hour is not each.hour and not hour.loose]
+            told = clause_at(sentence, start, each.hour.start, others, names)
+            part = words[told.start : told.end]
+            scene.deeds.append(Deed(told.stems, each, bool(_CAME.search(part)), not start))
+    for name, rows in scene.acts.items():
+        rows = rows or every
+        known = own is None or any(apart(own.hour, each.hour) == 0 for each in rows)
+        scene.acts[name] = rows if known or own is None else [*rows, own]
     if own:
-        acts = {name: [*hours, own] for name, hours in acts.items()}
-    return Scene(acts, stages, own)
+        _add_own(one, words, own, scene)
+        scene.deeds.append(Deed(opening(words, names), own, False, True))
+    return scene
 
 
-def _add_stages(words: str, hours: Sequence[Hour], stages: dict[int, Hour]) -> None:
-    for hour in hours:
+def _over(words: str, names: frozenset[str]) -> frozenset[str]:
+    told = [sentence for _, sentence in sentences(words) if _OVER.search(sentence)]
+    return frozenset(stem for sentence in told for stem in content(sentence, names))
+
+
+def _planned(before: str) -> bool:
+    return bool(_PLANNED.search(before)) and not _STAYED.search(before)
+
+
+def at_once(one: Features, words: str) -> bool:
+    """Whether the entry's own time is that of what it begins with, and not that of a telling or a plan."""
+    first = words.split(". ")[0]
+    if one.role == "ambulance" or (one.role in EMERGENCY and _AT_ONCE.search(first)):
+        return True
+    return not retold(first) and not _PLANNED.search(first)
+
+
+def _named_day(sentence: str, one: Features) -> int | None:
+    return next((day.day for day in one.spoken if not day.until and day.words.lower() in sentence), None)
+
+
+def _day_of(hour: Hour, sentence: str, one: Features, known: int) -> int:
+    """The day that is named nearest to the time; else the one told last, or the day after where a night is told."""
+    near = [day for day in one.spoken if not day.until and day.words.lower() in sentence]
+    if near:
+        return min(near, key=lambda day: abs(sentence.find(day.words.lower()) - hour.start)).day
+    late = known == one.start and one.minute is not None and len(hour.spans) == 1 and not hour.loose
+    return known + (late and one.minute is not None and hour.spans[0][0] < one.minute - _FIRST)
+
+
+def _add_acts(sentence: str, timed: Sequence[Timed], told: dict[str, list[Timed]]) -> None:
+    for name, (pattern, _) in acts().items():
+        match = pattern.search(sentence)
+        if match and not (_BEFORE_THAT.search(sentence[: match.start()]) and not timed):
+            told.setdefault(name, []).extend(_beside(match, sentence, timed))
+
+
+def _beside(act: re.Match[str], sentence: str, timed: Sequence[Timed]) -> Sequence[Timed]:
+    """The times in the same part of the sentence; all of them, if there is none."""
+    first, last = part_at(sentence, act.start())
+    return [each for each in timed if first <= each.hour.start < last] or timed
+
+
+def _add_stages(words: str, timed: Sequence[Timed], stages: dict[int, Timed]) -> None:
+    for each in timed:
+        hour = each.hour
         if hour.loose:
             continue
         before, behind = words[max(0, hour.start - _CUE) : hour.start], words[hour.end : hour.end + 14]
@@ -97,82 +210,16 @@ def _add_stages(words: str, hours: Sequence[Hour], stages: dict[int, Hour]) -> N
         if best < 0:
             best = next((number for number, pattern in enumerate(_stages()) if pattern.search(behind)), -1)
         if best >= 0:
-            stages.setdefault(best, hour)
+            stages.setdefault(best, each)
 
 
-def scenes_differ(features: Sequence[Features], group: Sequence[int], texts: Mapping[int, str]) -> list[Told]:
-    """Give the times of one act, or of two in an order, that can't both be right."""
-    may = [place for place in group if features[place].minute is not None or _HOUR.search(texts[place])]
-    if len({features[place].agency for place in may}) < 2:
-        return []
-    scenes = {place: scene_of(features[place], texts[place]) for place in may}
-    rows: dict[int, str] = {}
-    for number, place in enumerate(may):
-        for other in may[number + 1 :]:
-            one, two = features[place], features[other]
-            if one.agency == two.agency or not _one_day(one, two):
-                continue
-            found = next(_clashes(scenes[place], scenes[other], one, two, (texts[place], texts[other])), None)
-            if found:
-                rows.setdefault(place, found[0])
-                rows.setdefault(other, found[1])
-    return [("time", sorted(rows.items()))] if rows else []
-
-
-def _one_day(one: Features, two: Features) -> bool:
-    """Whether both tell of the same day: their own, or the one that the later account speaks of."""
-    if abs(one.start - two.start) <= 1:
-        return True
-    early, late = (one, two) if one.start < two.start else (two, one)
-    return any(abs(day.day - early.start) <= 1 and not day.until for day in late.spoken)
-
-
-def _clashes(
-    one: Scene, two: Scene, a: Features, b: Features, texts: tuple[str, str]
-) -> Iterator[tuple[str, str]]:
-    for name, (_, least) in _acts().items():
-        mine, theirs = _timely(one.acts.get(name, ()), a, b), _timely(two.acts.get(name, ()), b, a)
-        if not mine or not theirs or (name == "phoned" and {a.role, b.role} <= _EMERGENCY):
-            continue
-        near = min(((apart(x, y), x, y) for x in mine for y in theirs), key=lambda row: row[0])
-        if near[0] >= least:
-            yield near[1].words, near[2].words
-    yield from _out_of_order(one, two)
-    yield from ((y, x) for x, y in _out_of_order(two, one))
-    if {a.role, b.role} == {"police", "ambulance"}:
-        police, crew = (0, 1) if a.role == "police" else (1, 0)
-        found = _there_first((one, two)[police], (one, two)[crew], texts[police], texts[crew])
-        if found:
-            yield (found[police], found[crew])
-
-
-def _timely(hours: Sequence[Hour], one: Features, other: Features) -> Sequence[Hour]:
-    """Without the later entry's own time, if it was written on a later day than the event."""
-    if one.start <= other.start or (one.minute is not None and one.minute <= _NIGHT):
-        return hours
-    return [hour for hour in hours if hour.end]
-
-
-def _out_of_order(one: Scene, two: Scene) -> Iterator[tuple[str, str]]:
-    """A later stage in the one account before an earlier stage in the other."""
-    slack = words_of("scenes")["stages"]["slack"]
-    for late, x in one.stages.items():
-        for early, y in two.stages.items():
-            if late <= early or len(x.spans) > 1 or len(y.spans) > 1:
-                continue
-            ahead = y.spans[0][0] - x.spans[0][0]
-            if slack <= ahead < 360:
-                yield x.words, y.words
-
-
-def _there_first(police: Scene, crew: Scene, told: str, said: str) -> tuple[str, str] | None:
-    """Police find the crew there, who came later by their own clock; or each finds the other there."""
-    at = police.stages.get(1) or police.own
-    came = crew.stages.get(1) or crew.stages.get(0) or crew.own
-    finds, found = _first("police").search(told), _first("ambulance").search(said)
-    for match, early, late in ((finds, came, at), (found, at if police.stages.get(1) else None, came)):
-        if match and early and late and 10 <= early.spans[0][0] - late.spans[0][0] < 360:
-            return (late.words, early.words) if match is finds else (early.words, late.words)
-    if finds and found:
-        return finds.group(0), found.group(0)
-    return None
+def _add_own(one: Features, words: str, own: Timed, scene: Scene) -> None:
+    """The stage that the entry's own time is the time of, for those who come at once."""
+    urgent = "emergency" in occasions_of(one)
+    rows = _begins().get(one.role, {})
+    known = ((known.search(words[:_OPENING]), stage) for stage, known in rows.items())
+    found = [(match.start(), -stage) for match, stage in known if match]
+    if found and (urgent or min(found)[0] < _HEAD or one.role in ("ambulance", "mental_health")):
+        scene.stages.setdefault(-min(found)[1], own)
+        if one.role == "police" and min(found)[1] == 0:
+            scene.acts.setdefault("police_called", [own])

@@ -10,9 +10,11 @@ from functools import cache
 from illuminate.engines.chronology.findings.conflicts.times.moments import aside, is_later
 from illuminate.engines.chronology.findings.lexicon import common, words_of
 from illuminate.engines.chronology.findings.reading.features import Features
+from illuminate.engines.chronology.findings.sieve import Sieve
 from illuminate.engines.chronology.findings.text import plain, tokenise
 
 _LETTER = re.compile(r"\bletter|\bnote\b|\bsummary|\bslip\b|\bnotification")
+_SOMETIME = re.compile(r"\b(?:at|over|on) the weekend\b|\bago\b")
 _OPENING = 80  # letters in which a letter says what it is about
 _NEAR = 31  # days within which another day is the same event's, misdated
 _WEEK = 10  # the same, told by a weekday or "yesterday"
@@ -31,8 +33,8 @@ class Day:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w)(?:{known})" for known in words_of("occasions")["days"][name]))
+def _pattern(name: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{known})" for known in words_of("occasions")["days"][name])
 
 
 def days_told_apart(features: Sequence[Features], group: Sequence[int]) -> set[int]:
@@ -64,17 +66,19 @@ def _letters_of_today(features: Sequence[Features], group: Sequence[int]) -> set
 
 def _is_letter(one: Features) -> bool:
     opening = plain(one.event)[:_OPENING]
-    return bool(one.received) and "today" in opening and bool(_LETTER.search(opening))
+    return "today" in opening and bool(_LETTER.search(opening))
 
 
 def _day_of(one: Features) -> Day | None:
     """The day that an account gives the event: the one that it names, else its own if it is no later telling."""
     words = plain(f"{one.event} {one.outcome}")
     named = [
-        day for day in one.spoken if not day.until and day.day <= one.start and day.day >= one.start - 200
+        day
+        for day in one.spoken
+        if not day.until and one.start - 200 <= day.day <= one.start and day.words.lower() != "overnight"
     ]
     exact = {day.day for day in named if day.exact and not aside(words, day.words)}
-    if one.end != one.start:
+    if one.end != one.start or _SOMETIME.search(words):
         return None
     if len(exact) > 1:
         return None
