@@ -10,6 +10,7 @@ from illuminate import __version__
 from illuminate.cli.plain import PlainError
 
 Load = Callable[[], click.Command]
+STOPPED = 130  # what a shell expects of a command that Ctrl-C ended
 
 
 class Plain(click.Group):
@@ -31,6 +32,8 @@ class Plain(click.Group):
         """Run a command; of wrong usage say what is wrong, and where to read how it is meant."""
         try:
             return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort) as stop:
+            raise PlainError("Stopped.", STOPPED) from stop
         except click.UsageError as error:
             path = error.ctx.command_path if error.ctx else "illuminate"
             message = error.format_message().replace("\n", " ").rstrip(".")

@@ -12,7 +12,10 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+
+from illuminate.cli.main import COMMANDS, main
 
 FORGOTTEN = ("DATABASE_URL", "ILLUMINATE_TEST_SERVER", "ILLUMINATE_MASTER_KEY", "ILLUMINATE_DEMO",
              "ILLUMINATE_EMBEDDED",
@@ -158,3 +161,17 @@ def wait_for(address: str) -> int:
         except OSError:
             time.sleep(0.2)
     return 0
+
+
+def test_ctrl_c_in_the_middle_of_a_command_is_said_in_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    @click.command()
+    def long_work() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(COMMANDS, "worker", ("Long work.", lambda: long_work))
+    with pytest.raises(SystemExit) as left:
+        main(["worker"])
+    assert left.value.code == 130
+    assert capsys.readouterr().err == "illuminate: Stopped.\n"

@@ -25,23 +25,21 @@ OTHERS = (
     ("Willow Lane Primary School", "agency", "WLPS", "willow_lane_school.docx", "Philippa Snead"),
 )
 SENT_ON, RELEASED_ON, SETTLED_ON = date(2022, 2, 25), date(2022, 3, 1), date(2022, 3, 4)
-DECISIONS = {
-    "same_event": (("same", "Both records tell of the same contact."), ("same", ""),
-                   ("not_same", "Two visits on one day.")),
-    "conflict": (("noted", "The two records give different accounts; the agencies will be asked."),
-                 ("explained", "One record gives the day of the event, the other the day of writing.")),
-    "one_sided": (("noted", "The referral was sent; nothing shows that it was read."),),
-    "silence": (("explained", "The case was closed for the whole of that time."),),
-}  # fmt: skip
+SETTLED = (  # words of one of its entries, kind, field, decision, why
+    ("Fell on the stairs", "same_event", "", "same", "The practice’s entry is the hospital’s letter."),
+    ("Fell on the stairs", "conflict", "cause of injury", "noted", "Two accounts of one injury; she was not asked."),
+    ("Fell on the stairs", "conflict", "date", "explained", "The letter was read the day after she was seen."),
+    ("Case closed. Letters to GP", "silence", "", "explained", "Lantern’s case was closed for the whole of that time."),
+    ("DASH medium, 10 ticks", "one_sided", "", "noted", "The referral was sent; nothing shows that it was read."),
+)  # fmt: skip
 MARKED = (
-    ("MARAC", "key_episode", "The first time that all agencies had the risk before them together."),
-    (
-        "referral",
-        "missed_opportunity",
-        "What was known then could have led to a referral to the specialist service.",
-    ),
-    ("alone", "good_practice", "She was seen alone, and asked."),
-)
+    ("DASH high, 17 ticks", "key_episode", "The risk was called high for the first time, by a child’s call."),
+    ("heard as a high-risk case", "key_episode", "All agencies had the risk before them for the first time."),
+    ("DASH medium, 10 ticks", "missed_opportunity", "She told of her telephone being taken; no referral arrived."),
+    ("checks the mileage", "missed_opportunity", "She told of being watched; she was not asked what else he did."),
+    ("Seen alone by nurse", "good_practice", "She was seen alone, and asked."),
+    ("William seen alone at school", "good_practice", "A child was heard, with somebody he trusts beside him."),
+)  # fmt: skip
 
 
 def told(cast: Cast, review: Review) -> None:
@@ -82,29 +80,25 @@ def _files(cast: Cast, review: Review) -> list[ChronologyFile]:
 
 
 def _settled(cast: Cast, review: Review) -> None:
-    """A few of each kind; the rest stays open."""
-    with acting_as(cast.independent_chair.pk):
-        by_kind = {
-            kind: list(Finding.objects.filter(review=review, kind=kind, gone_at=None)[: len(decisions)])
-            for kind, decisions in DECISIONS.items()
-        }
-    for kind, found in by_kind.items():
-        for one, (decision, note) in zip(found, DECISIONS[kind], strict=False):
-            do(actions.settle, finding=one, decision=decision, note=note, seen=0, happened_on=SETTLED_ON,
-               by=cast.independent_chair)  # fmt: skip
+    """Some of what the comparison raised; the rest stays open."""
+    for words, kind, field, decision, note in SETTLED:
+        entry = _entry(cast, review, words)
+        with acting_as(cast.independent_chair.pk):
+            finding = Finding.objects.get(
+                review=review, kind=kind, field=field, gone_at=None, entries__contains=[entry.identity]
+            )
+        do(actions.settle, finding=finding, decision=decision, note=note, seen=0, happened_on=SETTLED_ON,
+           by=cast.independent_chair)  # fmt: skip
 
 
 def _marked(cast: Cast, review: Review) -> None:
     for words, kind, note in MARKED:
-        with acting_as(cast.independent_chair.pk):
-            rows = Entry.objects.filter(review=review, file__replaced_at=None, event__icontains=words)
-            found = list(rows.select_related("file").order_by("sort_day", "pk")[:2])
-        for entry in found:
-            do(
-                actions.mark,
-                entry=entry,
-                kind=kind,
-                note=note,
-                happened_on=SETTLED_ON,
-                by=cast.independent_chair,
-            )
+        entry = _entry(cast, review, words)
+        do(actions.mark, entry=entry, kind=kind, note=note, happened_on=SETTLED_ON, by=cast.independent_chair)
+
+
+def _entry(cast: Cast, review: Review, words: str) -> Entry:
+    """The one entry that has these words."""
+    with acting_as(cast.independent_chair.pk):
+        rows = Entry.objects.filter(review=review, file__replaced_at=None, event__icontains=words)
+        return rows.select_related("file").get()
