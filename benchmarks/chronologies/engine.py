@@ -37,8 +37,13 @@ def merged(files: Sequence[Path]) -> dict[str, Any]:
 
 def found_in_truth(truth: Mapping[str, Any]) -> dict[str, Any]:
     """The findings alone: on the rows and dates of the truth, as the peers get them."""
-    entries = [_entry(row) for row in truth["rows"] if not row.get("expect")]
+    entries = entries_in_truth(truth)
     return {"entries": [entry.as_json() for entry in entries], "findings": _found(entries), "refused": []}
+
+
+def entries_in_truth(truth: Mapping[str, Any]) -> list[Entry]:
+    """The rows of a truth that can be read, as entries."""
+    return [_entry(row) for row in truth["rows"] if not row.get("expect")]
 
 
 def _found(entries: Sequence[Entry]) -> list[dict[str, object]]:
