@@ -19,7 +19,7 @@ _END = re.compile(
 _THINGS = r"(?:lines?|rows?|entry|entries|contacts?|records?|items?|events?|visits?|calls?|incidents?)"
 _COUNT = re.compile(
     rf"\W*(?:[a-z]+\s+){{0,3}}{_THINGS}(?:\s+[a-z]+){{0,3}}\s*[:=]\s*\d+\W*"
-    rf"|\W*(?:(?:19|20)\d\d\W+)?\d+\s+{_THINGS}(?:\s+(?:in\s+(?:all|total|(?:19|20)\d\d)|found|shown|listed|printed))?\W*",
+    rf"|\W*(?:(?:19|20)\d\d\W+)?\d{{1,3}}\s+{_THINGS}(?:\s+(?:in\s+(?:all|total|(?:19|20)\d\d)|found|shown|listed|printed))?\W*",
     re.I,
 )
 _YEARS = r"(?:19|20)\d\d(?:\s*(?:,|-|/|and|to|&)\s*(?:19|20)\d\d){0,6}"

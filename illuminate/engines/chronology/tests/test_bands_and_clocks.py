@@ -39,6 +39,14 @@ def test_a_school_year_parts_at_september() -> None:
     assert days(document.read()) == ["2016-05-04", "2015-09-09"]
 
 
+def test_a_year_with_its_contacts_is_a_heading_and_no_count_of_them() -> None:
+    document = Document()
+    document.table(
+        ["Date", "Event"], ["2011 contacts"], ["17 Jun", "Late."], ["2012 contacts"], ["9 May", "Rang."]
+    )
+    assert days(document.read()) == ["2011-06-17", "2012-05-09"]
+
+
 def test_the_heading_of_a_person_leaves_the_year_as_it_was() -> None:
     document = Document().line("2015 contacts", "Heading 1").line("Mair", "Heading 2")
     document.table(["Date", "Event"], ["4 May", "Seen."])
