@@ -68,8 +68,8 @@ def is_note(words: str) -> bool:
 
 
 def is_example(words: str) -> bool:
-    """Whether a cell shows how to fill in a form: "e.g. 01/01/2010"."""
-    return bool(_begins_example().match(words))
+    """Whether a cell shows how to fill in a form: "e.g. 01/01/2010". Two letters alone may be a worker's initials."""
+    return bool(_begins_example().match(words)) and re.sub(r"\W", "", words).casefold() != "eg"
 
 
 @cache

@@ -59,13 +59,7 @@ def sections_of(table: Table, given: Mapping[str, str], before: Section | None) 
             daily or _on_its_side(table) or named or _going_on(table, before) or guessed or _of_lines(table)
         )
         return [alone] if alone else []
-    found: list[Section] = []
-    ends = [headings.first for headings in places[1:]] + [len(table.rows)]
-    for headings, end in zip(places, ends, strict=True):
-        rows = table.rows[headings.last + 1 : end]
-        full, notes = _understood(headings, rows, given)
-        if guessing.tells(full, rows) or given:
-            found.append(Section(table, full, rows, notes))
+    found = _under_headings(table, places, given)
     if not found:
         return []
     if places[0].first > 1:
@@ -74,6 +68,24 @@ def sections_of(table: Table, given: Mapping[str, str], before: Section | None) 
         above = replace(table, rows=table.rows[: places[0].first])
         goes_on = _going_on(above, before)
         found = ([replace(goes_on, table=table)] if goes_on else []) + found
+    return found
+
+
+def _under_headings(table: Table, places: Sequence[Headings], given: Mapping[str, str]) -> list[Section]:
+    """The chronology under each of a table's headings; a block between them that is none is said, not lost."""
+    found: list[Section] = []
+    left: list[str] = []
+    ends = [headings.first for headings in places[1:]] + [len(table.rows)]
+    for headings, end in zip(places, ends, strict=True):
+        rows = table.rows[headings.last + 1 : end]
+        full, notes = _understood(headings, rows, given)
+        if guessing.tells(full, rows) or given:
+            found.append(Section(table, full, rows, notes))
+        elif rows:
+            first, last = table.rows[headings.first].number, rows[-1].number
+            left.append(f"rows {first} to {last} were left out: no column of theirs tells what happened")
+    if found and left:
+        found[0] = replace(found[0], notes=[*found[0].notes, *left])
     return found
 
 

@@ -10,6 +10,7 @@ from illuminate.engines.chronology.tests.files import (
     numbers,
     read_book,
     refused,
+    rows_of,
     workbook,
 )
 
@@ -150,3 +151,28 @@ def test_headings_with_a_date_over_paragraphs() -> None:
     assert days(reading) == ["2018-05-03", "2018-05-09", "2018-06-01"]
     assert not reading.refused
     assert "Came for soup." in reading.entries[0].event
+
+
+def test_a_block_of_counts_below_the_rows_is_said_to_be_left_out() -> None:
+    contacts: list[list[object]] = [
+        ["Date", "Time", "Event", "Outcome"],
+        ["1/3/2015", "09:00", "Home visit to the family.", "Sent"],
+        ["2/3/2015", "", "Call to her.", "Sent"],
+        [],
+    ]
+    counts: list[list[object]] = [
+        ["Month", "Contacts", "Visits"],
+        *[[f"{name} 2015", 4, 12] for name in ("March", "April", "May", "June")],
+    ]
+    reading = read_book(workbook(Log=[*contacts, *counts]))
+    assert rows_of(reading) == [("Log", 2), ("Log", 3)]
+    said = "Log: rows 5 to 9 were left out: no column of theirs tells what happened"
+    assert said in [one.words for one in reading.decided]
+
+
+def test_initials_that_read_as_for_example_lose_no_row() -> None:
+    document = Document()
+    document.table(["Worker", "Date", "Event"], ["EG", "4 May 2016", "Seen."], ["eg", "", "Nobody in."])
+    reading = document.read()
+    assert days(reading) == ["2016-05-04"]
+    assert len(refused(reading)) == 1
