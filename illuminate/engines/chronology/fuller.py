@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from illuminate.engines.chronology.agency import FILE_NAME, find_agency, is_agency
-from illuminate.engines.chronology.naming import words_for
+from illuminate.engines.chronology.agency import FILE_NAME, find_agency
+from illuminate.engines.chronology.naming import is_agency, words_for
 from illuminate.engines.chronology.tables import Contents, everything_said
 from illuminate.engines.chronology.wordlists import languages_of
 

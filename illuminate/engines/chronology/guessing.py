@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
+from functools import cached_property
 
 from illuminate.engines.chronology.besides import is_post
 from illuminate.engines.chronology.headings import (
@@ -28,42 +29,61 @@ _NAME = re.compile(r"[^\W\d_][^\d]*")
 _FIGURE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]{2}")
 
 
-@dataclass(frozen=True, slots=True)
 class Column:
-    """What stands in one column: shares of its filled cells, from 0 to 1, and their mean length."""
+    """What stands in one column: shares of its filled cells, from 0 to 1, and their mean length.
 
-    filled: int
-    dates: float
-    times: float
-    length: float
-    different: float
-    names: float
-    worded: float
+    Each is worked out when it is asked for: to try every cell as a date takes longest, and few columns need it.
+    """
+
+    def __init__(self, cells: Sequence[object]) -> None:
+        self._cells = [cell for cell in cells if words_of(cell)]
+        self._words = [words_of(cell) for cell in self._cells]
+
+    @property
+    def filled(self) -> int:
+        """How many cells are filled."""
+        return len(self._cells)
+
+    @cached_property
+    def dates(self) -> float:
+        """The share that looks like dates."""
+        return self._share(map(_dated, self._cells))
+
+    @cached_property
+    def times(self) -> float:
+        """The share that looks like times of day."""
+        return self._share(map(_timed, self._cells))
+
+    @cached_property
+    def length(self) -> float:
+        """The mean number of letters."""
+        return self._share(map(len, self._words))
+
+    @cached_property
+    def different(self) -> float:
+        """How many different cells there are, for each that is filled."""
+        return self._share([len(set(self._words))])
+
+    @cached_property
+    def names(self) -> float:
+        """The share that may be names of people."""
+        return self._share(bool(_NAME.fullmatch(one)) and len(one) <= 40 for one in self._words)
+
+    @cached_property
+    def worded(self) -> float:
+        """The share with a word in it."""
+        return self._share(bool(_WORD.search(one)) for one in self._words)
+
+    def _share(self, counts: Iterable[float]) -> float:
+        return sum(counts) / self.filled if self.filled else 0
 
 
 def describe(rows: Sequence[Row], width: int) -> list[Column]:
     """Describe every column by a sample of its rows."""
     return [
-        _column([row.cells[place] for row in rows[:_SAMPLE] if place < len(row.cells)])
+        Column([row.cells[place] for row in rows[:_SAMPLE] if place < len(row.cells)])
         for place in range(width)
     ]
-
-
-def _column(cells: Sequence[object]) -> Column:
-    filled = [cell for cell in cells if words_of(cell)]
-    if not filled:
-        return Column(0, 0, 0, 0, 0, 0, 0)
-    count = len(filled)
-    words = [words_of(cell) for cell in filled]
-    return Column(
-        filled=count,
-        dates=sum(map(_dated, filled)) / count,
-        times=sum(map(_timed, filled)) / count,
-        length=sum(map(len, words)) / count,
-        different=len(set(words)) / count,
-        names=sum(bool(_NAME.fullmatch(one)) and len(one) <= 40 for one in words) / count,
-        worded=sum(bool(_WORD.search(one)) for one in words) / count,
-    )
 
 
 def _dated(cell: object) -> float:

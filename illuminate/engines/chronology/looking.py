@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from illuminate.engines.chronology.headings import LONGEST, Headings
-from illuminate.engines.chronology.tables import Row, begins_as_date
+from illuminate.engines.chronology.headings import LONGEST, Headings, exact_meaning
+from illuminate.engines.chronology.tables import Row, begins_as_date, filled_of
 from illuminate.engines.dates import When, read
 
 _LIKE_A_DATE = re.compile(
@@ -51,3 +52,15 @@ def holds_a_date(row: Row) -> bool:
         ):
             return True
     return False
+
+
+def begins_anew(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row below a gap says "Date" over days: then its other words are headings, whatever they are."""
+    filled = filled_of(rows[place])
+    columns = [column for column, words in filled.items() if exact_meaning(words) == "date"]
+    parted = place > 0 and len(filled_of(rows[place - 1])) < 2
+    if not columns or not parted or len(filled) < 2 or any(len(words) > LONGEST for words in filled.values()):
+        return False
+    below = next((row for row in rows[place + 1 :] if filled_of(row)), None)
+    cell = below.cells[columns[0]] if below is not None and columns[0] < len(below.cells) else ""
+    return isinstance(cell, date) or (isinstance(cell, str) and begins_as_date(cell))

@@ -171,6 +171,7 @@ def _is_one_day(start: str, end: str) -> bool:
     return bool(clock) and could_be_clock(clock[0]) and end.split(maxsplit=1)[0] == day
 
 
+@lru_cache(maxsize=4096)
 def people(text: str) -> tuple[str, ...]:
     """The people a cell names. Commas part surname and first name as often as people, so they part nobody."""
     if not text:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from illuminate.engines.chronology.wordlists import languages_of
 
+_LONGEST = 100
 _LETTERS = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(r"\b(Pre|Co|Multi) (School|Operative|Agency)\b")
 _APOSTROPHE = str.maketrans("’‘`", "'''")
@@ -116,3 +117,19 @@ def in_name_case(text: str) -> str:
 def _capital(word: str) -> str:
     """The first letter large, and that behind a hyphen or bracket: "Pre-School"."""
     return re.sub(r"(?:^|(?<=[-(/]))[^\W\d_]", lambda match: match[0].upper(), word)
+
+
+def is_agency(words: str) -> bool:
+    """Whether words look like an agency's name: written as one, and with a word such as "Police" or "Surgery"."""
+    return (
+        len(words) <= _LONGEST
+        and is_name_like(words)
+        and holds("role", words)
+        and not holds("furniture", words)
+        and not begins_with("person", words)
+    )
+
+
+def is_department(name: str, aside: str) -> bool:
+    """Whether words in brackets behind a hospital's name only say where in it: "Emergency Department"."""
+    return holds("hospital", name) and (begins_with("department", aside) or ends_with("department", aside))

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
-from illuminate.engines.chronology.agency import is_agency
 from illuminate.engines.chronology.besides import is_party, is_place
 from illuminate.engines.chronology.headings import Headings, exact_meaning, is_late, is_reference
-from illuminate.engines.chronology.naming import holds, is_name_like
+from illuminate.engines.chronology.naming import holds, is_agency, is_name_like
 from illuminate.engines.chronology.tables import Row, words_of
 from illuminate.engines.dates import ClockTime, could_be_clock, read_time
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from illuminate.engines.chronology import lines, remarks
 from illuminate.engines.chronology.bands import Band, band_of
 from illuminate.engines.chronology.daily import stand_alone
 from illuminate.engines.chronology.dating import Dating, could_be_dated
-from illuminate.engines.chronology.headings import TOLD, could_be, is_hint, meaning, plain, says_again
+from illuminate.engines.chronology.headings import TOLD
 from illuminate.engines.chronology.making import Cells, entries_of, without_date
 from illuminate.engines.chronology.model import Decision, Entry, Refused, Source
 from illuminate.engines.chronology.placing import RowDates
 from illuminate.engines.chronology.sections import Section
+from illuminate.engines.chronology.standing import BELOW, Headed, Notes, Pending
 from illuminate.engines.chronology.tables import Row, begins_as_date, words_of
 from illuminate.engines.chronology.whose import Whose
 from illuminate.engines.dates import Refusal, When
@@ -21,16 +23,6 @@ from illuminate.engines.dates import Refusal, When
 _TITLE = 80
 _FIGURE, _WORD = re.compile(r"[0-9]"), re.compile(r"[^\W\d_]{2}")
 _DATE_ALONE = "there is a date and nothing else"
-
-
-@dataclass(slots=True)
-class _Pending:
-    """A row without a date, until it is known whether more rows follow that have one."""
-
-    row: Row
-    filled: dict[int, str]
-    why: str
-    gap: bool
 
 
 @dataclass(slots=True)
@@ -46,9 +38,10 @@ class SectionReader:
     decided: list[Decision] = field(default_factory=list)
     _cells: Cells = field(init=False)
     _dates: RowDates = field(init=False)
-    _plain: dict[int, str] = field(init=False)
+    _headed: Headed = field(init=False)
+    _below: Notes = field(init=False)
     _date_column: int | None = field(init=False, default=None)
-    _pending: list[_Pending] = field(default_factory=list)
+    _pending: list[Pending] = field(default_factory=list)
     _gap: bool = False
     _notes: bool = False
     _habit: bool | None = None
@@ -57,8 +50,11 @@ class SectionReader:
 
     def __post_init__(self) -> None:
         self._cells = Cells(self.section)
-        self._dates = RowDates(self._cells, self.dating, self._decide)
-        self._plain = {column: plain(name) for column, name in self.section.headings.names.items()}
+        # told the list and not the reader, which would hold itself by it, and every row until the next look for cycles
+        decide = partial(_decided, self.decided, self.file, self.section.table.part)
+        self._dates = RowDates(self._cells, self.dating, decide)
+        self._headed = Headed(self.section, self._cells, self.dating)
+        self._below = Notes(self.section, self._cells)
         known = [*self.section.headings.fields, *self.section.headings.names]
         self._leftmost = min(known, default=0)
         self._date_column = next(iter(self.section.headings.columns("date")), None)
@@ -69,7 +65,7 @@ class SectionReader:
             filled = self._cells.filled(row)
             if not filled or not any(map(lines.is_mark_of_something, filled.values())):
                 self._gap = self._gap or bool(self.entries)
-            elif not row.carried.issuperset(filled) and not self._is_repeat(row, filled):
+            elif not row.carried.issuperset(filled) and not self._headed.is_repeat(row, filled):
                 self._row(row, filled)
         self._settle(below_all=True)
 
@@ -90,17 +86,18 @@ class SectionReader:
         if lines.is_example(next(iter(filled.values()))) or lines.is_example(words_of(self._cells.date(row))):
             self._decide(row, "taken for an example of how to fill in the form, not for an entry")
             return
-        if self._is_template(row, filled):
+        begun = self.entries or self.refused or self._pending
+        if not begun and self._headed.is_template(row, filled):
             self._decide(row, "taken for a hint on how to fill in the form, not for an entry")
             return
         if lines.is_senseless(filled):
             self._refuse(row, f"its words can't be read: {' | '.join(filled.values())[:60]}", filled)
             return
-        below = self._notes or self._begins_a_note(filled)
+        below = self._notes or self._below.begins(filled)
         when = self._when_if_dated(row, filled) if below else self._dates.of(row)
         if isinstance(when, str):
             self.dating.above = None
-            self._pending.append(_Pending(row, filled, when, self._gap))
+            self._pending.append(Pending(row, filled, when, self._gap))
             return
         self._dated(row, filled, when)
 
@@ -110,23 +107,6 @@ class SectionReader:
         return (
             date is not None and not self._notes and len(filled) > 1 and begins_as_date(filled.get(date, ""))
         )
-
-    def _is_template(self, row: Row, filled: dict[int, str]) -> bool:
-        """Whether the first row below the headings only says what belongs there: "dd/mm/yyyy", "free text"."""
-        begun = self.entries or self.refused or self._pending
-        if not begun and (lines.is_numbering(filled.values()) or self._goes_on(row, filled)):
-            return True
-        return (
-            not begun
-            and is_hint(words_of(self._cells.date(row)))
-            and all(map(lines.is_hint_like, filled.values()))
-        )
-
-    def _goes_on(self, row: Row, filled: dict[int, str]) -> bool:
-        """Whether the first row only goes on with the headings above it: "it took place", "was done"."""
-        date = self.dating.read(words_of(self._cells.date(row)))
-        known = isinstance(date, When) or date.kind == "no_date"
-        return not known and len(filled) > 1 and all(map(lines.goes_on, filled.values()))
 
     def _dated(self, row: Row, filled: dict[int, str], when: When) -> None:
         """A row with a date: what was waiting above it stands in the middle of the table."""
@@ -214,29 +194,16 @@ class SectionReader:
     def _wait_as_note(self, row: Row, text: str) -> bool:
         """Long words where a date should be: a note if no dates follow, else a row that can't be read."""
         why = f"the date can't be read, it is longer than a date: {text[:57]}..."
-        self._pending.append(_Pending(row, {0: text}, why, True))
+        self._pending.append(Pending(row, {0: text}, why, True))
         return True
-
-    def _is_repeat(self, row: Row, filled: dict[int, str]) -> bool:
-        """Whether a row in the middle of a table only says the headings again, as at the top of a page."""
-        if len(filled) < 2 or begins_as_date(filled.get(self._date_column or 0, "")):
-            return False
-        if all(says_again(self._plain.get(column, ""), words) for column, words in filled.items()):
-            return True
-        words = filled.get(-1 if self._date_column is None else self._date_column, "")
-        if not words or len(words) > _TITLE or _FIGURE.search(words):
-            return False
-        if is_hint(words) and all(is_hint(one) or meaning(one) for one in filled.values()):
-            return True
-        return meaning(words) == "date" and could_be(row, {}) and all(map(meaning, filled.values()))
 
     def _when_if_dated(self, row: Row, filled: dict[int, str]) -> When | str:
         """Below a key or a note only a date of its own makes a row of data."""
         when = self.dating.read(self._cells.date(row)) if self._cells.has_date(row) else None
-        if isinstance(when, When) and len(filled) > 1 and not self._begins_a_note(filled):
+        if isinstance(when, When) and len(filled) > 1 and not self._below.begins(filled):
             return self._dates.of(row)
         self._notes = True
-        return "it stands below the table"
+        return BELOW
 
     # Rows without a date
 
@@ -244,11 +211,17 @@ class SectionReader:
         """Say what became of the rows that were waiting. ``below_all``: no row with a date follows them."""
         waiting, self._pending = self._pending, []
         for one in waiting:
-            if self._notes_at(one, below_all, len(waiting) > 1):
+            if self._is_note(one, below_all, len(waiting) > 1):
                 words = " | ".join(one.filled.values())[:_TITLE]
                 self._decide(one.row, f"taken for a note, not for an entry: {words}")
             else:
                 self._refuse(one.row, one.why, one.filled)
+
+    def _is_note(self, one: Pending, below_all: bool, many: bool) -> bool:
+        if one.why == BELOW or self._below.begins(one.filled):
+            return True
+        last = below_all and bool(self.entries)
+        return last and self._below.is_last(one, many=many, widest=self._widest)
 
     def _dates_stand_alone(self) -> bool:
         """Whether it is the table's habit to put a date on a row of its own, above the rows that it is for."""
@@ -256,39 +229,15 @@ class SectionReader:
             self._habit = stand_alone(self.section.rows, set(self.section.headings.columns("date")))
         return self._habit
 
-    def _begins_a_note(self, filled: dict[int, str]) -> bool:
-        """Whether the first words of a row stand where a date or a number would, and begin a note."""
-        column, words = next(iter(filled.items()))
-        where = self.section.headings.fields.get(column) == "date" or column == self._leftmost
-        return where and self.section.headings.fields.get(column) != "event" and lines.is_note(words)
-
-    def _notes_at(self, one: _Pending, below_all: bool, many: bool) -> bool:
-        """Whether a row is a key or a note, and no contact without a date."""
-        if one.why == "it stands below the table" or self._begins_a_note(one.filled):
-            return True
-        dated = words_of(self._cells.date(one.row))
-        column, first = next(iter(one.filled.items()))
-        told = self.section.headings.fields.get(column) in TOLD
-        if below_all and self.entries and not told and len(one.filled) == 1 and lines.is_remark(first):
-            return True
-        if not below_all or not self.entries or any(could_be_dated(words) for words in (first, dated)):
-            return False
-        if lines.is_ditto(dated) or not _WORD.search(first):
-            return False
-        meant = self.section.headings.fields.get(column)
-        if meant != "date" and (column != self._leftmost or meant == "event"):
-            return first.endswith(":")
-        if one.why == "no date":
-            return False
-        # A lone row as full as the others is rather a contact with a damaged date; a key has several lines.
-        narrow = len(one.filled) * 2 <= self._widest
-        return narrow or (one.gap and (many or len(one.filled) < self._widest))
-
     def _decide(self, row: Row, words: str) -> None:
-        self.decided.append(Decision(words, self._source(row)))
+        _decided(self.decided, self.file, self.section.table.part, row, words)
 
     def _refuse(self, row: Row, why: str, filled: dict[int, str]) -> None:
         self.refused.append(Refused(self._source(row), why, " | ".join(filled.values())))
+
+
+def _decided(choices: list[Decision], file: str, part: str, row: Row, words: str) -> None:
+    choices.append(Decision(words, Source(file, part, row.number)))
 
 
 def read_section(section: Section, *, file: str, whose: Whose, dating: Dating, band: Band) -> SectionReader:

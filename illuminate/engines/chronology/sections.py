@@ -17,7 +17,7 @@ from illuminate.engines.chronology.headings import (
     of_rows,
     plain,
 )
-from illuminate.engines.chronology.looking import holds_a_date, is_of, worth_a_look
+from illuminate.engines.chronology.looking import begins_anew, holds_a_date, is_of, worth_a_look
 from illuminate.engines.chronology.neighbours import with_neighbours
 from illuminate.engines.chronology.proving import proved
 from illuminate.engines.chronology.retelling import retold
@@ -37,12 +37,16 @@ _ANY_MONTH = (2000, 1)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One chronology in a table: what its columns mean, and its rows. ``notes`` say what had to be chosen."""
+    """One chronology in a table: what its columns mean, and its rows. ``notes`` say what had to be chosen.
+
+    ``agency`` is named where chronologies of several stand side by side.
+    """
 
     table: Table
     headings: Headings
     rows: Sequence[Row]
     notes: Sequence[str] = field(default_factory=tuple)
+    agency: str = ""
 
 
 def sections_of(table: Table, given: Mapping[str, str], before: Section | None) -> list[Section]:
@@ -134,7 +138,9 @@ def _header_places(table: Table, given: Mapping[str, str]) -> list[Headings]:
         row = rows[place]
         if found and is_of(row, found[-1]):
             continue
-        if not worth_a_look(row, given) or not could_be(row, given) or holds_a_date(row):
+        if not worth_a_look(row, given) or holds_a_date(row):
+            continue
+        if not could_be(row, given) and not (found and begins_anew(rows, place)):
             continue
         headings = with_neighbours(rows, place, given, found[-1].last if found else -1)
         if found and _same(headings, found[-1]):

@@ -95,6 +95,8 @@ _LOST_MARK = re.compile(
     re.ASCII,
 )
 _NOUGHT_BEFORE = re.compile(r"^(\d{1,2})[./\-](\d{1,2})[./\-]0([0-3]\d)$", re.ASCII)  # "03/05/018"
+# Of a year from 2010 on only its nought can be lost so that 2 and two figures are left: "03/05/218".
+_NOUGHT_LOST = re.compile(r"^(\d{1,2}(?:[./\-]\d{1,2}[./\-]|[ -][a-z]{3,9}[ -]))2([1-3]\d)$", re.ASCII)
 _RANGE_DASH = re.compile(r"\.\s*-\s*(?=\d)")
 
 
@@ -105,6 +107,7 @@ def mended(text: str) -> str:
     text = _STROKES.sub(r"\1/\2/\3", text)
     text = _COLONS.sub(r"\1/\2/\3", with_right_names(text).replace("\ufffd", "-"))
     text = _NOUGHT_BEFORE.sub(r"\1/\2/20\3", with_figures(text))
+    text = _NOUGHT_LOST.sub(r"\g<1>20\2", text)
     text = _RUN.sub(lambda match: match[0] if _RANGE_DASH.fullmatch(match[0]) else _strongest(match[0]), text)
     return text.strip("./-_\\,;: ")
 

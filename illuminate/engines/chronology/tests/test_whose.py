@@ -154,3 +154,27 @@ def test_a_health_boards_teams_over_its_tables_are_the_health_board() -> None:
     for team in ("Hospital", "Memory Service", "District nursing"):
         document.line(team).table(["Date", "Event"], ["03/04/2018", "Seen at home."], ["04/04/2018", "Rang."])
     assert {entry.agency for entry in document.read().entries} == {"Fenshire University Health Board"}
+
+
+def test_a_hospitals_department_in_brackets_is_no_part_of_its_name() -> None:
+    document = Document()
+    document.table(
+        ["Date", "Fell Infirmary (Emergency Department)", "Fell Police"],
+        ["1/2/2019", "Cut to the hand, closed with glue.", "Called to the flat by a neighbour."],
+        ["3/2/2019", "Back with a headache, scanned.", ""],
+    )
+    assert {entry.agency for entry in document.read().entries} == {"Fell Infirmary", "Fell Police"}
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("Fell Hospitals NHS Trust (A&E) chronology", "Fell Hospitals NHS Trust"),
+        ("Fell Partnership NHS Trust (Crisis Team)", "Fell Partnership NHS Trust (Crisis Team)"),
+        ("Fell Council (Leaving Care)", "Fell Council (Leaving Care)"),
+    ],
+)
+def test_a_team_in_brackets_stays_and_a_place_does_not(title: str, agency: str) -> None:
+    document = Document().line(title, "Heading 1")
+    document.table(["Date", "Event"], ["1/2/2019", "Seen."])
+    assert {entry.agency for entry in document.read().entries} == {agency}
