@@ -4,7 +4,6 @@
 """
 
 import argparse
-import importlib.util
 import json
 import math
 import os
@@ -20,6 +19,7 @@ from benchmarks.chronologies import engine, peers
 from benchmarks.chronologies.bulk import write_bulk
 from benchmarks.chronologies.score import f1, precision, ratio, recall, score, truth_in
 from benchmarks.chronologies.write import write_case
+from benchmarks.needs import need
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "illuminate/cli/demo/case/chronologies"
@@ -32,7 +32,7 @@ Tallies = dict[str, Counter[str]]
 
 def main() -> None:
     arguments = _arguments()
-    _need("dateparser", "rapidfuzz", "recordlinkage", "splink", "xlwt")
+    need("dateparser", "rapidfuzz", "recordlinkage", "splink", "xlwt")
     with tempfile.TemporaryDirectory(prefix="illuminate-") as folder:
         cases = _cases(arguments, Path(folder))
         report: dict[str, Any] = {"quality": {}, "peers": {}, "speed": {}}
@@ -61,12 +61,6 @@ def _arguments() -> argparse.Namespace:
     where = os.environ.get("ILLUMINATE_EXAMPLE_CHRONOLOGIES", EXAMPLE)
     parser.add_argument("--example", type=Path, default=Path(where), help="the example case's chronologies")
     return parser.parse_args()
-
-
-def _need(*modules: str) -> None:
-    missing = [name for name in modules if importlib.util.find_spec(name) is None]
-    if missing:
-        raise SystemExit(f"Not installed: {', '.join(missing)}. Run: script/bootstrap bench")
 
 
 def _cases(arguments: argparse.Namespace, folder: Path) -> dict[str, list[Case]]:

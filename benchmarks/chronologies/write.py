@@ -16,6 +16,7 @@ from benchmarks.chronologies.layout import ENDINGS
 from benchmarks.chronologies.sheet_files import write_csv, write_ods, write_xls, write_xlsx
 from benchmarks.chronologies.truth import Filed, truth_of
 from benchmarks.chronologies.word_files import write_docx
+from benchmarks.needs import need
 
 
 def write_case(seed: int, folder: Path, endings: Sequence[str] = ENDINGS) -> dict[str, Any]:
@@ -53,6 +54,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
+    need("xlwt")
     truth = write_case(arguments.seed, arguments.out)
     for name, count in truth["counts"].items():
         print(f"{name:14} {count}")

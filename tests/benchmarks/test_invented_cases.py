@@ -1,8 +1,10 @@
 """An invented case is what its truth says it is: read here by bare libraries, not by the program."""
 
 import csv
+import importlib.util
 import io
 import json
+import sys
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
@@ -13,6 +15,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from python_calamine import CalamineWorkbook
 
+from benchmarks.chronologies import write
 from benchmarks.chronologies.layout import ENDINGS
 from benchmarks.chronologies.score import f1, precision, recall, score
 from benchmarks.chronologies.truth import silences
@@ -173,6 +176,18 @@ def _days(row: dict[str, Any]) -> int:
     if not when["start"] or not when["end"]:
         return 0
     return (date.fromisoformat(when["end"]) - date.fromisoformat(when["start"])).days
+
+
+def test_without_the_writer_of_old_workbooks_one_sentence_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "xlwt" else found(name))
+    monkeypatch.setattr(sys, "argv", ["write", "--seed", "3", "--out", str(tmp_path / "case")])
+    with pytest.raises(SystemExit) as ended:
+        write.main()
+    assert ended.value.code == "Not installed: xlwt; run script/bootstrap bench."
+    assert not (tmp_path / "case").exists()
 
 
 def _perfect(truth: Truth) -> dict[str, Any]:
