@@ -16,6 +16,9 @@ from illuminate.engines.chronology.model import Entry
 
 WITHIN = 30  # days for a receipt to be recorded
 _LIKELY = 1.5  # times as many, where nothing else tells
+_BEFORE = 1  # days by which a receipt may be dated before what was sent
+_AT_ONCE = 2  # days in which a meeting may be held because of what came
+_LATE = 14  # days after which a receipt must speak of the same matter
 _SOON = 7  # days in which any word of the sender may be its receipt
 _AROUND = 180  # days in which an agency has to do with the people of an entry
 _CLEARLY = 3  # times as many entries as the next agency of its kind
@@ -24,6 +27,8 @@ _SOME = 0.4  # of a rare word's weight: both tell something of one matter
 _MUCH = 0.8
 Rarity = Mapping[str, float]
 _FORMAL = frozenset({"notice", "referral", "concern", "liaison", "request"})
+_PAPERS = _FORMAL | {"letter"}
+_BESIDE = 4  # words between a paper and what was done with it
 
 
 def one_sided(
@@ -52,6 +57,8 @@ def _targets(
     """The agencies to which this entry really sent something."""
     rows: dict[int, Sent] = {}
     for sent in one.gave:
+        if sent.settled:
+            continue
         target = _meant(one, sent, features, homes, agencies)
         if target >= 0:
             rows.setdefault(target, sent)
@@ -145,21 +152,28 @@ def _knows(mate: Features, one: Features, sent: Sent, target: int) -> bool:
     if not (mate.agency == target or sent.bits >> mate.agency & 1) or _denies(mate):
         return False
     paper = sent.kind in _FORMAL or not small("written").isdisjoint(sent.words.split())
+    if mate.end < one.start - _BEFORE:
+        return False
     theirs = bool(mate.received >> one.agency & 1) or not (paper and _asked_back(mate, one))
     if theirs and (mate.mentioned | mate.speaks) >> one.agency & 1:
         return True
     if mate.received:
-        return True
+        return not paper
     if not small("nobodys").isdisjoint(mate.rare):
         return False
     if not paper:
-        return mate.arrives or not mate.gave
-    return mate.arrives or (_came_in(mate) and not mate.gave)
+        return mate.arrives or not _gives(mate)
+    return mate.arrives or (_came_in(mate) and not _gives(mate))
 
 
 def _asked_back(other: Features, one: Features) -> bool:
     """Whether an entry names an agency as one to which it sent something itself."""
-    return any(sent.bits >> one.agency & 1 for sent in other.gave)
+    return any(sent.bits >> one.agency & 1 for sent in other.gave if not sent.settled)
+
+
+def _gives(other: Features) -> bool:
+    """Whether an entry tells of something that its own agency handed on."""
+    return not all(sent.settled for sent in other.gave)
 
 
 def _denies(other: Features) -> bool:
@@ -185,26 +199,34 @@ def _receives(
     if _denies(other):
         return False
     came, days = bool(other.received >> one.agency & 1), other.start - one.start
-    if not ((other.mentioned | other.speaks) >> one.agency & 1 or _by_doctor(other, one)):
+    if other.role == "ambulance" and days <= _BEFORE and not other.gave:
+        return True  # it was called, and it came
+    if not ((other.received | other.speaks) >> one.agency & 1 or _by_doctor(other, one)):
         return _unnamed(other, one, days, rare)
     if not came and _asked_back(other, one):
         return False
     if not came and other.received and _shared(other, one, rare) < _SOME:
         return False  # another agency's message, in which this one is only spoken of
+    if other.held and days > (_SOON if came else _AT_ONCE) and _shared(other, one, rare) < _SOME:
+        return False  # sat at one table
     if days <= _SOON:
         return True
     if not (came or _came_in(other)):
+        return False
+    if days > _LATE and _shared(other, one, rare) < _SOME:
         return False
     return other.arrives or (came and bool(other.papers)) or _shared(other, one, rare) >= _SOME
 
 
 def _unnamed(other: Features, one: Features, days: int, rare: Rarity) -> bool:
     """Whether something came in that is not said to be from somebody else."""
-    if other.sent or other.gave:
+    if other.sent or _gives(other):
         return False  # "reported to police" went out, whatever else came in
-    if not other.arrives or other.received or other.speaks or other.cues.leave:
+    if other.received or other.speaks:
         return False
-    return _came_in(other) or (days <= _SOON and _shared(other, one, rare) >= _MUCH)
+    if other.cues.opens or _taken_in(other):
+        return True
+    return other.arrives and days <= _SOON and _shared(other, one, rare) >= _MUCH
 
 
 def _shared(other: Features, one: Features, rare: Rarity) -> float:
@@ -215,6 +237,18 @@ def _shared(other: Features, one: Features, rare: Rarity) -> float:
 def _came_in(other: Features) -> bool:
     """Whether an entry speaks of a paper of the kind that passes between agencies."""
     return any(kind in _FORMAL for _, _, kind in other.cues.kinds)
+
+
+def _taken_in(other: Features) -> bool:
+    """Whether something was done with a paper as with one that came ("referral screened", "letter coded")."""
+    if other.arrives and not other.cues.leave and _came_in(other):
+        return True
+    return any(
+        -_BESIDE <= at - end < _BESIDE
+        for at in other.cues.intake
+        for _, end, kind in other.cues.kinds
+        if kind in _PAPERS
+    )
 
 
 def _finding(entry: Entry, expected: str, sent: Sent) -> Finding:

@@ -20,24 +20,25 @@ _Needles = frozenset[str]
 class Sieve:
     """Finds what the alternation of the patterns finds; groups are numbered within each pattern."""
 
-    __slots__ = ("_by_needle", "_made", "_sources")
+    __slots__ = ("_by_needle", "_made", "_needles", "_sources")
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self._sources: Sequence[str] = tuple(patterns)
         self._made: dict[int, re.Pattern[str]] = {}
-        by_needle: dict[str, list[int]] = {}
+        self._by_needle: dict[str, list[int]] = {}
         for number, one in enumerate(self._sources):
             for needle in needles_of(one):
-                by_needle.setdefault(needle, []).append(number)
-        self._by_needle: Sequence[tuple[str, list[int]]] = tuple(by_needle.items())
+                self._by_needle.setdefault(needle, []).append(number)
+        self._needles: Sequence[str] = tuple(self._by_needle)
 
     def within(self, text: str) -> Sieve | None:
         """Give what of it may be found in parts of a text; None if nothing."""
-        known = tuple(row for row in self._by_needle if row[0] in text)
+        known = [needle for needle in self._needles if needle in text]
         if not known:
             return None
         part = Sieve(())
-        part._sources, part._made, part._by_needle = self._sources, self._made, known
+        part._sources, part._made, part._by_needle = self._sources, self._made, self._by_needle
+        part._needles = known
         return part
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -64,10 +65,10 @@ class Sieve:
 
     def asked(self, text: str) -> list[tuple[int, re.Pattern[str]]]:
         """Give the patterns whose letters a text has, each with its place among those given."""
-        known = [numbers for needle, numbers in self._by_needle if needle in text]
+        known = [needle for needle in self._needles if needle in text]
         if not known:
             return []
-        asked = sorted({number for numbers in known for number in numbers})
+        asked = sorted({number for needle in known for number in self._by_needle[needle]})
         return [(number, self._made.get(number) or self._make(number)) for number in asked]
 
     def _make(self, number: int) -> re.Pattern[str]:

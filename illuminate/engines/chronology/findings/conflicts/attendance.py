@@ -82,11 +82,21 @@ def _of_others(
             and not _planned(tokens, mark[0])
         ]
         if near:
-            state = "absent" if any(label == "absent" for _, _, label in near) else "present"
+            absent = any(
+                label == "absent" and not _of_the_last(tokens, at, start) for start, _, label in near
+            )
+            state = "absent" if absent else "present"
             found.append(_claim(agencies.names[agency], state))
         elif _listed(one, tokens, at):
             found.append(_claim(agencies.names[agency], "present"))
     return found
+
+
+def _of_the_last(tokens: Tokens, at: int, mark: int) -> bool:
+    """Whether words behind a list belong to its last agency only ("police, school, GP who sent apologies")."""
+    kinds = kinds_of_people()
+    behind = [place for place in range(at + 1, mark) if kinds.get(tokens.words[place], ("", ""))[1] == "w"]
+    return bool(behind) and not {"and", "&", "or", "nor", "both", "all"} & set(tokens.words[at:mark])
 
 
 def _listed(one: Features, tokens: Tokens, at: int) -> bool:

@@ -24,7 +24,11 @@ _OTHER_RISK = re.compile(
 )
 _LEVELS = {"low": "standard", "moderate": "medium"}  # each scale has its own name for a level
 _COUNT = re.compile(
-    rf"(?:(£)\s?(\d[\d,]*(?:\.\d+)?k?)|{_NUMBER}[ -]?(?:x )?([a-z]{{1,14}})(?:[ -]([a-z]+))?(?:[ -]([a-z]+))?)"
+    rf"(?:(£)\s?(\d[\d,]*(?:\.\d+)?k?)|{_NUMBER}[ -]?(?:x |(?:previous|prior|past|separate|known) )?"
+    r"([a-z]{1,14})(?:[ -]([a-z]+))?(?:[ -]([a-z]+))?)"
+)
+_SHARE = re.compile(
+    r" (?:\w+ ){0,2}(?:so far|to date|planned|left|remaining|to go|booked|offered|to come|outstanding)\b"
 )
 _TIMES = re.compile(
     r"(?<![\d/.])(\d{1,3}) ?x ?\d+ ?(?:mg|mcg)\b|\b([a-z]{3,15}) ?(?:\d+ ?mg ?)?x ?(\d{1,3})\b"
@@ -146,10 +150,14 @@ def differs(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
 
 def excludes(axis: str, one: Mapping[str, str], other: Mapping[str, str]) -> bool:
     """Whether no value of the one can stand beside any of the other."""
-    if one.keys() & other.keys():
+    question = by_name().get(axis)
+    values = set(one), set(other)
+    if question and all(told - question.stages for told in values):
+        values = values[0] - question.stages, values[1] - question.stages
+    if values[0] & values[1]:
         return False
-    known = by_name()[axis].beside if axis in by_name() else ()
-    return not any(one.keys() | other.keys() <= family for family in known)
+    known = question.beside if question else ()
+    return not any(values[0] | values[1] <= family for family in known)
 
 
 def _acting(words: str) -> Iterator[Claim]:
@@ -186,6 +194,8 @@ def _counted(words: str) -> Iterator[Claim]:
             field = "outcome" if _FINED.search(words[: match.start()][-24:]) else "amount"
             thousands = "000" if sum_of.endswith("k") else ""
             yield Claim("£", field, sum_of.replace(",", "").rstrip("k") + thousands, quote)
+            continue
+        if _SHARE.match(words[match.end(3) :]):
             continue
         value, root = str(_WORDS.get(number, number)).replace(",", ""), stem(unit)
         if root in units:

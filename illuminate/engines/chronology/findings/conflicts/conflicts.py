@@ -9,15 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from illuminate.engines.chronology.findings.conflicts.arrests import arrests_in
 from illuminate.engines.chronology.findings.conflicts.attendance import attendance
 from illuminate.engines.chronology.findings.conflicts.claims import Claim, claims_in, differs, excludes
+from illuminate.engines.chronology.findings.conflicts.coming import coming_differ
 from illuminate.engines.chronology.findings.conflicts.contrasts.contrasts import contrasts_in
 from illuminate.engines.chronology.findings.conflicts.drugtests import tests_in
 from illuminate.engines.chronology.findings.conflicts.ends import expiries_differ
 from illuminate.engines.chronology.findings.conflicts.figures import figures_in, opened
 from illuminate.engines.chronology.findings.conflicts.injuries.injuries import injuries_differ
 from illuminate.engines.chronology.findings.conflicts.people.company import actions_in, company_differs
-from illuminate.engines.chronology.findings.conflicts.people.names import often_named, staff_in
+from illuminate.engines.chronology.findings.conflicts.people.names import by_opening, often_named, staff_in
 from illuminate.engines.chronology.findings.conflicts.people.parents import parents_in
 from illuminate.engines.chronology.findings.conflicts.questions.questions import Question, asked_of, by_name
+from illuminate.engines.chronology.findings.conflicts.repeated import repeated_in
 from illuminate.engines.chronology.findings.conflicts.times.daysapart import days_apart
 from illuminate.engines.chronology.findings.conflicts.times.hoursapart import hours_differ
 from illuminate.engines.chronology.findings.conflicts.times.moments import dates_differ, times_differ
@@ -62,7 +64,7 @@ def conflicts(
         said += attendance(entries, features, group, agencies)
         fields = _disagreeing(said, features)
         fields += company_differs(entries, features, texts, children, agencies, names)
-        fields += expiries_differ(features, group, texts)
+        fields += [*expiries_differ(features, group, texts), *coming_differ(features, group, texts)]
         apart = days_told_apart(features, group) | days_apart(features, group)
         fields += dates_differ(features, group, entries, apart)
         fields += times_differ(features, group, entries)
@@ -75,11 +77,11 @@ def conflicts(
 
 def names_of(
     entries: Sequence[Entry], features: Sequence[Features], groups: Sequence[Sequence[int]]
-) -> Mapping[str, str]:
-    """Give the names that the entries of the groups tie to a kind of person or to a kind of agency."""
+) -> Mapping[str, Mapping[str, str]]:
+    """Give the names that the entries of the groups tie to a kind of person or of agency, under their first word."""
     told = [features[place] for group in groups for place in group]
     staff = staff_in((entries[one.index].practitioner, one.role) for one in told)
-    return {**staff, **often_named([entries[one.index].event for one in told])}
+    return by_opening({**staff, **often_named([entries[one.index].event for one in told])})
 
 
 def _claims(features: Sequence[Features], texts: Mapping[int, str], topics: frozenset[str]) -> list[Said]:
@@ -111,6 +113,7 @@ def _besides(words: str, topics: frozenset[str]) -> Iterator[Claim]:
     if topics & _ROUND_A_TABLE:
         yield from actions_in(words)
     yield from figures_in(words)
+    yield from repeated_in(words)
     yield from tests_in(words)
 
 

@@ -13,7 +13,8 @@ from illuminate.engines.chronology.findings.reading.lengths import lengths_in, t
 from illuminate.engines.chronology.findings.text import plain, stem
 
 _WEEKS = re.compile(
-    r"(?<![\d/])(\d{1,2}) ?(?:\+ ?\d )?/ ?40\b|(?<!\d)(\d{1,2})(?:\+\d)? weeks?(?:' gestation| pregnant| gestation| by)"
+    r"(?<![\d/])(\d{1,2}) ?(?:\+ ?\d )?/ ?40\b|(?<!\d)(\d{1,2})(?:\+\d)? weeks?"
+    r"(?:' gestation| pregnant| gestation| by)|\bborn (?:\w+ )?at (\d\d)\b"
 )
 _CARRIED = re.compile("pregnan|gestation|by dates|miscarr|terminat|ectopic|antenatal|scan|fetus|foetus")
 _ROOM = re.compile(
@@ -54,8 +55,8 @@ def figures_in(words: str) -> Iterator[Claim]:
     """Give the claims of a text (plain, lower case)."""
     for kind, one in terms_in(words):
         yield Claim(f"length of {kind}", "outcome", f"{one.days:.1f}", f"{one.words} {kind}")
-    for match in _WEEKS.finditer(words):
-        yield Claim("gestation", "gestation", match[1] or match[2], match.group(0).strip())
+    for match in _WEEKS.finditer(words) if "week" in words or "40" in words else ():
+        yield Claim("gestation", "gestation", match[1] or match[2] or match[3], match.group(0).strip())
     if _CARRIED.search(words):
         for length in lengths_in(words):
             near = words[max(0, length.start - 22) : length.end + 14]
@@ -125,7 +126,7 @@ def _shares(words: str) -> Iterator[Claim]:
 
 def _places(words: str) -> Iterator[Claim]:
     small = set(words_of("claims")["places"]["small"])
-    for match in _FOUND.finditer(words):
+    for match in _FOUND.finditer(words) if "found " in words else ():
         told = re.split(r" (?:at|by|and|with|when|who|after|on|given|\d)", match[1])[0]
         for word in told.split():
             if word not in small and len(word) > 2:

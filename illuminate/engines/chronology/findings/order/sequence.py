@@ -9,6 +9,8 @@ from functools import cache
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.reading.days import days_in
 from illuminate.engines.chronology.findings.reading.hours import Hour, hours_in
+from illuminate.engines.chronology.findings.sieve import needles_of
+from illuminate.engines.chronology.findings.text import has_any
 
 _FAR = 45  # letters before a day or a time in which the word that it goes with stands
 _DAY, _HALF_DAY = 24 * 60, 12 * 60
@@ -34,16 +36,23 @@ _LEFT = (
     "arriv",
     " to ",
     "-",
+    "dep",
+    "end",
+    "out",
 )
 _SHORT = frozenset({"visit", "call", "department", "log", "spell"})  # what lasts no night and day
 _LONG = 10 * 60  # minutes; the same, where morning or evening is not said
 _AHEAD = ("dated", " of ", "minutes", " on ", "born", "dob", "DOB", "Born")
+_STOPS = (
+    re.compile(r"[.;](?!\d)"),
+    re.compile(r"\.(?!\d)"),
+)  # between an end and a beginning, and the other way
 _Told = tuple[str, bool, float]  # matter, whether the end, day or minute
 
 
 @cache
 def _cues(section: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    gap = r"\b[^.;\d]{0,24}$"
+    gap = r"\b(?:[^.;\d]|\b(?:s|section )\d{1,3}\b){0,24}$"
     return {
         name: (
             re.compile(rf"\b({'|'.join(row['first'])}){gap}", re.I),
@@ -55,12 +64,25 @@ def _cues(section: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 
 @cache
+def _needles(section: str) -> tuple[tuple[str, ...], ...]:
+    """Letters, one of which a beginning holds, and one of which an end holds."""
+    rows = [row for row in words_of("order")[section].values() if isinstance(row, dict)]
+    return tuple(
+        tuple(needles_of("|".join(one for row in rows for one in row[side]))) for side in ("first", "then")
+    )
+
+
+@cache
 def _plain(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words_of('order')['clock'][name])})\b", re.I)
+    known = words_of("order")["clock"][name] + (words_of("order")["moved"] if name == "other" else [])
+    return re.compile(rf"\b(?:{'|'.join(known)})\b", re.I)
 
 
 def ends_first(text: str, own: int | None) -> bool:
     """Whether one sentence gives a beginning and, for the same matter, an end on an earlier day."""
+    words = text.lower()
+    if not all(has_any(words, needles) for needles in _needles("matters")):
+        return False
     if len(_DATED.findall(text)) < 2:
         return False
     told: list[tuple[int, _Told]] = []
@@ -73,7 +95,7 @@ def ends_first(text: str, own: int | None) -> bool:
         and not a[1]
         and b[1]
         and b[2] < a[2]
-        and not re.search(r"[.;](?!\d)", text[min(x, y) : max(x, y)])
+        and len(_STOPS[x < y].findall(text[min(x, y) : max(x, y)])) <= (x < y and a[0] == "stay")
         for x, a in told
         for y, b in told
     )
@@ -81,7 +103,7 @@ def ends_first(text: str, own: int | None) -> bool:
 
 def told_ahead(text: str, own: int) -> str:
     """The words of a day that the text tells as past, though it lies after the entry's own day."""
-    if not _DATED.search(text) or not any(word in text for word in _AHEAD):
+    if not _DATED.search(text) or not has_any(text, _AHEAD):
         return ""
     for day in days_in(text, own):
         if not day.exact or day.until or not own < day.day <= own + 330:
@@ -124,7 +146,7 @@ def left_first(text: str) -> bool:
     if len(_CLOCKED.findall(text)) < 2:
         return False
     words = text.lower()
-    if not any(word in words for word in _LEFT):
+    if not has_any(words, _LEFT):
         return False
     told = [
         (name, end, hour)

@@ -63,9 +63,14 @@ class Marked:
     """The words of one entry with what each may be: the labels that begin there, and the agencies named."""
 
     def __init__(
-        self, tokens: Tokens, found: Found, mentions: Sequence[Mention], names: frozenset[str] = frozenset()
+        self,
+        tokens: Tokens,
+        found: Found,
+        mentions: Sequence[Mention],
+        names: frozenset[str] = frozenset(),
+        role: str = "",
     ) -> None:
-        self.tokens, self.words, self.names = tokens, tokens.words, names
+        self.tokens, self.words, self.names, self.role = tokens, tokens.words, names, role
         self.mentions = list(mentions)
         self.inside = {at: one for one in mentions for at in range(one.start, one.end)}
         self.labels: dict[int, set[str]] = defaultdict(set)
@@ -106,9 +111,15 @@ class Marked:
 
     def person(self, at: int) -> bool:
         """Whether this is somebody the case is about, or a neighbour, a friend: no agency."""
-        word = self.words[at]
+        word, after = self.words[at], self.words[at + 1] if at + 1 < len(self.words) else ""
         if word == "sister" and at and self.words[at - 1] in small("nursing"):
             return False
+        if after in small("office_words") or (
+            after == "support" and at + 2 < len(self.words) and self.words[at + 2] in small("office_words")
+        ):
+            return False  # "the family worker"
+        if self.role in small("titled") and word in small("forms_of_address") and after not in self.names:
+            return False  # a teacher
         return word in small("people") or (word in self.names and at not in self.inside)
 
     def cut(self) -> list[Deed]:
@@ -181,7 +192,7 @@ def _mistaken(tokens: Tokens, at: int, label: str) -> bool:
     if label == "hedge":
         noun = words[at] in ("plan", "plans") and words[at + 1 : at + 2] != ["to"]
         return noun and at > 0 and tokens.clause[at] == tokens.clause[at - 1] and words[at - 1] not in _DOERS
-    return label == "deny" and words[at].startswith("note")
+    return label in ("deny", "undone") and words[at].startswith("note")
 
 
 def happened(marked: Marked, deed: Deed, at: int) -> bool:

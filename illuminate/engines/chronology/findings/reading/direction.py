@@ -1,4 +1,7 @@
-"""What passes between agencies: sent or received, to whom or from whom, really or only talked about."""
+"""Every mention of another agency: something went to it, came from it, or it is only spoken of.
+
+What went is read by ``passing``; here is read what came.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from typing import Literal
 from illuminate.engines.chronology.findings.lexicon import act_words, documents, grammar
 from illuminate.engines.chronology.findings.reading.mentions import Agencies, Mention
 from illuminate.engines.chronology.findings.reading.papers import REFERS
-from illuminate.engines.chronology.findings.reading.sending import Cues, done, same_clause
+from illuminate.engines.chronology.findings.reading.passing import Sent
+from illuminate.engines.chronology.findings.reading.sending import Cues, same_clause
 from illuminate.engines.chronology.findings.text import Found, Tokens, stem
 
 Way = Literal["out", "in", "near"]
@@ -54,61 +58,57 @@ def _our_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing that passed, or would. ``sure``: it was done. ``place``: the token where its agency stands."""
+    """One thing that passed, or an agency that is only spoken of. ``place``: the token where its agency stands."""
 
     way: Way
     kind: str
     bits: int
-    sure: bool
     place: int
     named: bool
 
 
 def acts_of(
-    tokens: Tokens, mentions: Sequence[Mention], cues: Cues, papers: Found, agencies: Agencies, own: int
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    gave: Sequence[Sent],
+    cues: Cues,
+    papers: Found,
+    agencies: Agencies,
+    own: int,
 ) -> list[Act]:
     """Read every mention of another agency as something sent, received, or merely near."""
     inside = {place for one in mentions for place in range(one.start, one.end)}
-    acts = [_act(tokens, one, inside, cues) for one in mentions]
+    went = {place for one in gave for place in range(one.place, one.place + max(1, len(one.called)))}
+    acts = [_act(tokens, one, inside, went, cues) for one in mentions]
     return acts + _named_papers(tokens, cues, papers, agencies, own, acts)
 
 
-def _act(tokens: Tokens, one: Mention, inside: set[int], cues: Cues) -> Act:
-    way = _way(tokens, one, _before(tokens, one, inside), cues)
-    kind = _kind(tokens, one, cues, way)
-    sure = way != "out" or done(tokens, one, cues)
-    return Act(way, kind, one.bits, sure, one.start, one.named)
+def _act(tokens: Tokens, one: Mention, inside: set[int], went: set[int], cues: Cues) -> Act:
+    way: Way = "out"
+    if went.isdisjoint(range(one.start, one.end)):
+        way = "in" if _comes(tokens, one, _before(tokens, one, inside), cues) else "near"
+    return Act(way, _kind(tokens, one, cues, way), one.bits, one.start, one.named)
 
 
-def _way(tokens: Tokens, one: Mention, before: str, cues: Cues) -> Way:
+def _comes(tokens: Tokens, one: Mention, before: str, cues: Cues) -> bool:
     """Read the words before the agency's name, then those after it."""
     after = _at(tokens, one, 0)
     if _in_brackets(tokens, one, cues):
-        return "in"
-    if (
-        before == "to"
-        and after == "by"
-        and not any(_at(tokens, one, step) in grammar("means") for step in (1, 2, 3))
-    ):
-        return "near"  # somebody else's deed ("reported to police by the victim")
-    if before == "to":
-        return "near" if _moved(tokens, one, cues) else "out"
+        return True
+    if before in ("to", "tell") or (after in ("were", "was") and _at(tokens, one, 1) in grammar("told")):
+        return False
     if before in ("from", "by") or (before in ("at", "with") and _to_us(tokens, one.end)):
-        return "in"
+        return True
     if after in grammar("told"):
-        return "in" if before == "" and stem(_at(tokens, one, 1)) in _our_words() else "out"
-    if before == "tell" or (after in ("were", "was") and _at(tokens, one, 1) in grammar("told")):
-        return "out"
+        return before == "" and stem(_at(tokens, one, 1)) in _our_words()
     if before == "paper":
-        return "in" if _arrives(tokens, one, cues) else "out"
+        return _arrives(tokens, one, cues)
     papers, says = act_words("paper"), act_words("say")
     if before == "" and stem(after) in says and _at(tokens, one, 1) == "that":
-        return "in"  # "the hostel report that she has left"
+        return True  # "the hostel report that she has left"
     if stem(after) in papers or (stem(_at(tokens, one, 1)) in papers and stem(after) not in says):
-        return "out" if _leaves(tokens, one, cues) else "in"
-    if before == "" and (stem(after) in says or _to_us(tokens, one.end) or _on_the_line(tokens, one)):
-        return "in"
-    return "near"
+        return not _leaves(tokens, one, cues)
+    return before == "" and (stem(after) in says or _to_us(tokens, one.end) or _on_the_line(tokens, one))
 
 
 def _in_brackets(tokens: Tokens, one: Mention, cues: Cues) -> bool:
@@ -172,15 +172,6 @@ def _before(tokens: Tokens, one: Mention, inside: set[int]) -> str:
     return "" if strange == 0 else "other"
 
 
-def _moved(tokens: Tokens, one: Mention, cues: Cues) -> bool:
-    """Whether a person went there ("taken to hospital"), not a paper."""
-    lowest = max(0, one.start - 7)
-    words = [place for place in range(lowest, one.start) if same_clause(tokens, place, one.start)]
-    moved = [place for place in words if tokens.words[place] in act_words("toward")]
-    papers = [start for start, _, kind in cues.kinds if start in words]
-    return bool(moved) and (not papers or max(papers) < max(moved))
-
-
 def _leaves(tokens: Tokens, one: Mention, cues: Cues) -> bool:
     """Whether "CSC referral" is said to have been made or sent by the writer."""
     if _arrives(tokens, one, cues):
@@ -226,5 +217,5 @@ def _named_papers(
         sent = any(act.way == "out" and tokens.sentence[act.place] == here for act in acts)
         bits = agencies.with_role(role) & ~(1 << own)
         if not sent and bits:
-            found.append(Act("in", "notice" if role == "police" else "letter", bits, True, start, False))
+            found.append(Act("in", "notice" if role == "police" else "letter", bits, start, False))
     return found

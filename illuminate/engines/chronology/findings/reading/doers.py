@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from illuminate.engines.chronology.findings.lexicon import roles
 from illuminate.engines.chronology.findings.reading.deeds import Deed, Marked, small
+
+_OWN = 4  # words behind a verb in which "himself" tells who did it
+_SPEAKER = 3  # words before a colon that name who speaks
 
 
 def anothers(marked: Marked, deed: Deed, at: int, first: int, last: Deed | None) -> bool:
@@ -12,28 +16,34 @@ def anothers(marked: Marked, deed: Deed, at: int, first: int, last: Deed | None)
         return True
     if words[at - 1] in small("passive") and at > deed.start and "had" not in words[deed.start : at]:
         return False
+    if _by_speaker(marked, deed, at, last):
+        return True
     for step in range(first - 1, deed.start - 1, -1):
         if words[step] in small("self"):
             return False
         if _governed(marked, deed, step):
             continue
         if step in marked.inside:
-            if not marked.inside[step].bits and words[marked.inside[step].end - 1] in small("office_words"):
+            if not marked.inside[step].bits and _of_the_house(marked, step):
                 return False  # a team of no agency of the case is the writer's own
             if not marked.paper(marked.inside[step].end) or marked.inside[step].end == at:
                 return True
         elif marked.person(step):
-            if marked.paper(step + 1) and step + 1 < at and not words[step + 1].endswith("s"):
+            if marked.paper(step + 1) and step + 1 <= at and not words[step + 1].endswith("s"):
                 return False  # "vulnerable child notice put through"
+            if _spoken_of(marked, deed, step):
+                return False  # "notice for adult at risk Ann Kerr submitted"
             return not (_passes(words[at]) and words[at - 1] not in ("has", "had", "have"))
-        elif (
-            step == at - 1
-            and words[at] in small("active")
-            and not _ours(words[step])
-            and not marked.paper(step)
-        ):
+        elif step == at - 1 and words[at] in small("active") and _strange(marked, deed, step):
             return True
     return deed.joint == "and" and last is not None and _carried(marked, deed, at, last)
+
+
+def _strange(marked: Marked, deed: Deed, at: int) -> bool:
+    """Whether the word before "rang" or "wrote" is somebody's name, and no colleague's behind a rank or a title."""
+    words = marked.words
+    titled = at > deed.start and _ours(words[at - 1]) and words[at - 1] not in small("around")
+    return not (_ours(words[at]) or titled or marked.paper(at))
 
 
 def _claimed(marked: Marked, deed: Deed, at: int) -> bool:
@@ -66,6 +76,38 @@ def _ours(word: str) -> bool:
         or word.endswith("ly")
         or len(word) < 3
         or word[0].isdigit()
+    )
+
+
+def _by_speaker(marked: Marked, deed: Deed, at: int, last: Deed | None) -> bool:
+    """ "The neighbour: rang police on Friday", "rang police himself", "; had rung": somebody else tells of it."""
+    words = marked.words
+    if at - 1 == deed.start and words[deed.start] == "had" and deed.joint in (";", ","):
+        return True
+    if not {"himself", "herself", "themselves"}.isdisjoint(words[at : at + _OWN]):
+        return "by" not in words[at : at + _OWN]
+    if last is None or deed.joint != ";" or at != deed.start or last.end - last.start > _SPEAKER:
+        return False
+    said = range(last.start, last.end)
+    return any(marked.person(step) or words[step] in ("number", "flat") for step in said)
+
+
+def _of_the_house(marked: Marked, at: int) -> bool:
+    """Whether a team that no agency of the case is works in the writer's own house."""
+    one = marked.inside[at]
+    hosts = roles()[one.role].get("hosts", ()) if one.role in roles() else ()
+    return marked.words[one.end - 1] in small("office_words") or marked.role in hosts
+
+
+def _spoken_of(marked: Marked, deed: Deed, person: int) -> bool:
+    """Whether somebody stands behind a paper that heads the deed, so that it is about them."""
+    if not small("that").isdisjoint(marked.words[deed.start : person]):
+        return False
+    head = next((at for at in range(deed.start, person) if marked.paper(at) or marked.person(at)), person)
+    return (
+        head < person
+        and marked.paper(head)
+        and not marked.places(marked.ends[head], person, "give", "tell", "ask")
     )
 
 
@@ -127,6 +169,14 @@ def _doer(marked: Marked, deed: Deed, at: int, by: int) -> bool:
     for more in range(by + 1, min(by + 4, deed.end)):
         if words[more] in small("links"):
             return False
+        if more in marked.inside and marked.inside[more].end < deed.end:
+            one = marked.inside[more]
+            if (
+                not one.named
+                and words[one.end - 1] in ("ward", "unit")
+                and words[one.end] in small("colleagues")
+            ):
+                return False  # "by ward clerk"
         if more in marked.inside or marked.person(more) or words[more] in ("her", "him"):
             return True
     return False

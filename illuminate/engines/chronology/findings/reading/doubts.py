@@ -6,9 +6,10 @@ from illuminate.engines.chronology.findings.lexicon import act_phrases
 from illuminate.engines.chronology.findings.reading.deeds import Deed, Marked, small
 from illuminate.engines.chronology.findings.reading.mentions import Agencies, Mention
 
-UNDOES = ("hedge", "deny", "reply", "history")
+UNDOES = ("hedge", "deny", "history")
 REPLIES = 15  # words after an office's name in which its answer to a call begins
 WONDER = 4  # words of a note that ends with a question mark and asks its own writer
+_PURPOSE = 3  # words behind the addressee of a letter that tell what it is for
 NEAR = 5  # words after a sending in which "declined" or "to be made" is about it
 
 
@@ -27,14 +28,11 @@ class Doubts:
             word = words[at]
             if word == "at" and at - 1 in marked.inside:
                 return self.link_of(deed, marked.inside[at - 1])
+            if word in ("at", "in") and self._office_of(deed, at):
+                return "", deed.start  # "the triage desk at the trust"
             if word == "in" and at > deed.start and words[at - 1] in ("filled", "fill", "put"):
                 return "", at + 1
-            if (
-                word == "to"
-                and at + 1 < one.start
-                and at + 1 not in marked.inside
-                and marked.has(at + 1, "tell")
-            ):
+            if word == "to" and at + 1 < one.start and marked.has(at + 1, "tell"):
                 return "", at + 1  # "to contact police"
             if word == "of" and at > deed.start and words[at - 1] in small("staff"):
                 continue  # "the head of Mill Lane School"
@@ -51,6 +49,12 @@ class Doubts:
                 break
         return "", one.start
 
+    def _office_of(self, deed: Deed, at: int) -> bool:
+        """Whether nothing but somebody's office stands before the name of their house."""
+        words = self.words[deed.start : at]
+        known = bool(words) and (words[-1] in small("office_words") or words[-1] in small("staff"))
+        return known and not self.marked.places(deed.start, at, "give", "light", "tell", "ask", "weak")
+
     def handed_patient(self, deed: Deed, one: Mention) -> bool:
         """A crew hands over people, unless a form is named."""
         words = self.words[deed.start : deed.end]
@@ -63,31 +67,76 @@ class Doubts:
     def stands(self, deed: Deed, cue: int, one: Mention) -> bool:
         """Whether nothing before it or close behind says that it was only thought of, denied, answered or long ago."""
         marked, words = self.marked, self.words
-        if self._replies(deed) or self._asked_ourselves(deed):
+        if self._asked_ourselves(deed):
             return False
-        if "about" in words[deed.start : cue] and words[cue - 1] not in small("passive"):
+        if self._talked_of(deed, cue):
             return False
         if words[cue] in small("advice") and words[cue + 1 : cue + 2] == ["to"] and cue < one.start:
             return False  # "advised to contact the crisis line"
-        if words[cue] in ("wrote", "writes", "written") and not self._wants(deed, one):
-            return False
+        if words[cue] in ("advised", "advise") and cue < one.start and self._last(deed, one):
+            return False  # "advised GP": the patient was
+        if self._told_to(deed, cue, one):
+            return False  # "told her ring 999", "told the neighbour to ring"
         least, most = min(cue, one.start), max(marked.ends.get(cue, cue + 1), one.end)
         for at in self._undoing(deed.start, most):
-            if at in range(cue, marked.ends.get(cue, cue + 1)) and not marked.has(
-                at, "deny", "reply", "history"
-            ):
+            if at in range(cue, marked.ends.get(cue, cue + 1)) and not marked.has(at, "deny", "history"):
                 continue
+            if self.marked.has(cue, "ask") and words[at] in ("whether", "if") and at >= one.end:
+                continue  # "asked the nursery whether"
             if at < least or not any(words[step] in small("says") for step in range(least, at + 1)):
                 return False
         telling = marked.has(cue, "tell", "ask", "give") and not marked.paper(cue)
-        if self._for_us(deed, cue, one, most, telling):
-            return False
         for at in self._undoing(most, min(deed.end, most + NEAR)):
             says = telling and words[at] == "to" and words[at + 1 : at + 2] != ["be"]
             asking = words[at] in small("says") and words[at].endswith("ing")
-            if not (says or asking) and not any(words[step] in small("content") for step in range(most, at)):
+            wonders = telling and words[at] in ("whether", "if")
+            if not (says or asking or wonders) and not any(
+                words[step] in small("content") for step in range(most, at)
+            ):
                 return False
         return True
+
+    def settled(self, deed: Deed, cue: int, one: Mention) -> bool:
+        """Whether what passed leaves nothing to be recorded: an answer, a call for advice, a talk answered at once."""
+        if self.replies(deed) or self.answered(deed, one):
+            return True
+        if self.words[cue] in ("wrote", "writes", "written") and not self._wants(deed, one):
+            return True
+        most = max(self.marked.ends.get(cue, cue + 1), one.end)
+        telling = self.marked.has(cue, "tell", "ask", "give") and not self.marked.paper(cue)
+        asks = self.marked.has(cue, "ask") and self.words[one.end : one.end + 1]
+        if asks and self.words[one.end] in small("questions"):
+            return True  # "asked the court why": the answer is what is told
+        return self._for_us(deed, cue, one, most, telling)
+
+    def _talked_of(self, deed: Deed, cue: int) -> bool:
+        """Whether an "about" stands before it, and not behind a letter that went ("letter about her went to")."""
+        words, marked = self.words, self.marked
+        if "about" not in words[deed.start : cue] or words[cue - 1] in small("passive"):
+            return False
+        head = range(deed.start, words.index("about", deed.start))
+        return marked.paper(cue) or words[cue].endswith("ing") or not any(map(marked.paper, head))
+
+    def _told_to(self, deed: Deed, cue: int, one: Mention) -> bool:
+        """Whether somebody was told to do it."""
+        words = self.words
+        told = [at for at in range(deed.start, one.start) if words[at] in small("advice")]
+        if not told:
+            return False
+        if words[told[0] + 1] in ("her", "him", "them") and cue - told[0] <= 2:
+            return True
+        return any(
+            words[at] == "to"
+            and self.marked.has(at + 1, "give", "tell", "ask")
+            and at + 1 not in self.marked.inside
+            for at in range(told[0] + 1, one.start)
+        )
+
+    def _last(self, deed: Deed, one: Mention) -> bool:
+        """Whether nothing but more agencies stands behind a name."""
+        return all(
+            at in self.marked.inside or self.words[at] in small("fill") for at in range(one.end, deed.end)
+        )
 
     def _in_future(self, at: int) -> bool:
         """Whether a word of answering tells what they are asked for ("asked them to confirm to me in writing")."""
@@ -96,9 +145,9 @@ class Doubts:
         )
 
     def _undoing(self, first: int, last: int) -> list[int]:
-        return [at for at in self.marked.places(first, last, *UNDOES) if not self._in_future(at)]
+        return self.marked.places(first, last, *UNDOES)
 
-    def _replies(self, deed: Deed) -> bool:
+    def replies(self, deed: Deed) -> bool:
         """Whether the deed answers what the other asked for."""
         return any(not self._in_future(at) for at in self.marked.places(deed.start, deed.end, "reply"))
 
@@ -160,7 +209,11 @@ class Doubts:
 
     def _asks(self, deed: Deed, one: Mention) -> bool:
         """Whether a letter without a verb says what it wants ("letter to the surgery asking for a view")."""
-        return any(self.words[at] in small("content") for at in range(one.end, deed.end))
+        if any(self.words[at] in small("content") for at in range(one.end, deed.end)):
+            return True
+        sentence = self.marked.tokens.sentence
+        goes_on = deed.end < len(self.words) and sentence[deed.end] == sentence[deed.start]
+        return goes_on and self.words[deed.end] in small("content") and self.words[deed.end].endswith("ing")
 
     def _wants(self, deed: Deed, one: Mention) -> bool:
         """Whether a letter says what it is for, or goes to an agency by its name."""
@@ -170,7 +223,8 @@ class Doubts:
             and self.marked.tokens.sentence[deed.end] == self.marked.tokens.sentence[deed.start]
         )
         unanswered = act_phrases("lost").find(self.marked.tokens.stems)
-        return one.named or colon or bool(unanswered) or self._asks(deed, one)
+        more = deed.end - one.end >= _PURPOSE
+        return one.named or colon or more or bool(unanswered) or self._asks(deed, one)
 
     def received(self, deed: Deed) -> bool:
         marked, words = self.marked, self.words
@@ -178,8 +232,28 @@ class Doubts:
         for at in range(deed.start, deed.end):
             if words[at] in small("received") or mine in marked.labels.get(at, ()):
                 return True
+            told = words[at] in ("us", "me") and at > deed.start and marked.has(at - 1, "give", "tell")
+            if told and small("says").isdisjoint(words[deed.start : at]):
+                return True
+            if words[at] in ("came", "comes") and any(map(marked.paper, range(deed.start, at))):
+                return True
             if words[at] in ("filed", "scanned", "coded", "workflowed") and not any(
                 words[step] in ("to", "with", "at") for step in range(at + 1, min(at + 7, deed.end))
             ):
                 return True
         return False
+
+    def formal(self, at: int) -> bool:
+        """Whether a paper can only be for an office."""
+        known = any(label.startswith("implied:") for label in self.marked.labels.get(at, ()))
+        return known or any(self.words[step] in small("formal") for step in range(at, self.marked.ends[at]))
+
+    def at_wish(self, at: int) -> bool:
+        """ "At his request" hands nothing over."""
+        return at > 1 and self.words[at].startswith("request") and self.words[at - 2] == "at"
+
+    def governs(self, deed: Deed, one: Mention) -> bool:
+        """Whether something is told of the agency that is named first ("police at the home")."""
+        behind = {self.words[at] for at in range(one.end, deed.end) if at not in self.marked.inside}
+        known = small("links") | small("other_links") | small("passive")
+        return one.start == deed.start and not behind.isdisjoint(known)

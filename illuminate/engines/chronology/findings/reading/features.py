@@ -18,6 +18,7 @@ from illuminate.engines.chronology.findings.lexicon import (
     kin,
     topics,
 )
+from illuminate.engines.chronology.findings.reading.contacts import contacts, stranger_phrases
 from illuminate.engines.chronology.findings.reading.days import Spoken, days_in
 from illuminate.engines.chronology.findings.reading.deeds import passing_phrases
 from illuminate.engines.chronology.findings.reading.direction import Act, acts_of
@@ -35,13 +36,14 @@ _OPENING = 12  # words in which an entry says what it is about
 _NAME = re.compile(r"[a-zà-öø-ÿ'-]{2,}")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Features:
     """One entry as evidence. Days are ordinals; bits are agencies; ``held`` maps a meeting to its number or 0.
 
     ``leads``: to whom it sends something formal as its main matter. ``past`` and ``ends``: exact days that the
     text names, behind it and as the end of something. ``gave``: what it really sent, told or asked.
-    ``speaks``: agencies it may speak of, in the wider words of a receipt.
+    ``speaks``: agencies it may speak of, in the wider words of a receipt. ``beside``: those in the event itself, not
+    only in what came of it. ``contacts``: what contact of its own it opens with.
     """
 
     index: int
@@ -75,6 +77,8 @@ class Features:
     past: frozenset[int]
     ends: frozenset[int]
     marks: frozenset[str]
+    contacts: frozenset[str]
+    beside: int
 
     @property
     def tokens(self) -> Tokens:
@@ -105,6 +109,7 @@ def lexer_for(agencies: Agencies) -> Lexer:
             "agencies": agencies.phrases,
             "passing": passing_phrases(),
             "wide": wide_phrases(agencies),
+            "strangers": stranger_phrases(),
         }
     )
 
@@ -121,16 +126,14 @@ def read_features(entry: Entry, index: int, agencies: Agencies, lexer: Lexer) ->
     cues = cues_of(words["cues"], words["papers"])
     named = agencies.mentions(words["agencies"], own)
     spoken_of = reached(tokens, words["wide"], named, agencies, own)
-    acts = acts_of(tokens, named, cues, words["authors"], agencies, own)
-    held, spoken = held_in(tokens, words["topics"]), _days(event, outcome, start)
-    kinds = topics()[1]
+    gave = sent_in(tokens, words["passing"], spoken_of, agencies, own)
+    acts = acts_of(tokens, named, gave, cues, words["authors"], agencies, own)
+    held, spoken, kinds = held_in(tokens, words["topics"]), _days(event, outcome, start), topics()[1]
     return Features(
         index=index, agency=own, role=agencies.role[own], start=start, end=end,
         minute=when.time.hour * 60 + when.time.minute if when.time else None,
-        vague=when.uncertain or end - start > 3,
-        event=event, outcome=outcome, cues=cues, acts=acts,
-        gave=sent_in(tokens, words["passing"], spoken_of, agencies, own), speaks=_bits(spoken_of),
-        **_directions(acts, cues),
+        vague=when.uncertain or end - start > 3, event=event, outcome=outcome,
+        cues=cues, acts=acts, gave=gave, speaks=_bits(spoken_of), **_directions(acts, cues),
         topics=_with_kin(_told(tokens, words["topics"], agencies.role[own])),
         held=held, meetings=frozenset(topic for topic in held if kinds[topic] == MEETING),
         public=frozenset(topic for _, _, topic in words["topics"] if kinds[topic] == PUBLIC),
@@ -139,22 +142,24 @@ def read_features(entry: Entry, index: int, agencies: Agencies, lexer: Lexer) ->
         rare=frozenset(word for word in set(tokens.stems) - common() if len(word) > 2),
         people=_people(entry.subjects),
         papers=frozenset(group_of(kind) for _, _, kind in cues.kinds) - {"call", ""},
-        marks=_marks(tokens, words["topics"]),
+        marks=_marks(tokens, words["topics"]) | {label for _, _, label in words["strangers"]},
+        contacts=contacts(tokens, agencies.people, named),
+        beside=_bits(one for one in (*named, *spoken_of) if one.start < tokens.response),
     )  # fmt: skip
 
 
 def _told(tokens: Tokens, found: Found, role: str) -> dict[str, str]:
     """Each topic with a word that tells it; a hospital needn't say that somebody came to the hospital."""
     told = {topic: tokens.words[place] for place, _, topic in found}
-    opening = set(tokens.words[:_OPENING])
-    if role == "hospital" and opening & grammar("attends") and not opening & grammar("by_appointment"):
+    opening = set(tokens.words[:_OPENING] if role == "hospital" else ())
+    if opening & grammar("attends") and not opening & grammar("by_appointment"):
         told.setdefault("ed_visit", "attended")
     return told
 
 
 def _with_kin(told: dict[str, str]) -> dict[str, str]:
     """The topics, and the wide ones that contain them."""
-    for wide, narrow in kin().items():
+    for wide, narrow in kin().items() if told else ():
         known = sorted(narrow & told.keys())
         if known:
             told.setdefault(wide, told[known[0]])
@@ -176,11 +181,11 @@ class _Directions(TypedDict):
 
 
 def _directions(acts: Sequence[Act], cues: Cues) -> _Directions:
-    sent = _bits(act for act in acts if act.way == "out" and act.sure)
+    sent = _bits(act for act in acts if act.way == "out")
     return {
         "sent": sent,
         "received": _bits(act for act in acts if act.way == "in"),
-        "near": _bits(act for act in acts if act.way == "near" or not act.sure),
+        "near": _bits(act for act in acts if act.way == "near"),
         "leads": sent if any(at <= 3 and kind in REFERS for at, _, kind in cues.kinds) else 0,
         "formal_in": any(act.way == "in" and act.kind in REFERS for act in acts),
         "arrives": bool(cues.arrive),

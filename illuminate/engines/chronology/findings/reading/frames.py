@@ -94,10 +94,14 @@ class Frames(Doubts):
         strange = [
             word
             for word in words
-            if word in small("moved") or word in small("people") or word in small("states")
+            if word in small("moved")
+            or word in small("people")
+            or word in small("states")
+            or word.endswith("ed")
         ]
         strange += [word for word in words if word == "to"]
-        return -1 if strange or deed.start in self.marked.inside else deed.start
+        joined = deed.joint in ("and", "but") or deed.start in self.marked.inside
+        return -1 if strange or joined else deed.start
 
     def _by_link(self, deed: Deed, one: Mention, link: str, at: int, first: list[int]) -> int:
         """The verb or the paper that a "to", "with", "via" or "for" belongs to."""
@@ -121,8 +125,6 @@ class Frames(Doubts):
         if link in ("with", "at", "for"):
             return self._by_other_link(link, at, first, gives, light)
         if link == "to" and not gives and not papers and any(marked.has(step, "weak") for step in first):
-            return -1
-        if not gives and not light and papers and self._routine(deed, one, papers):
             return -1
         return max(gives, default=max(light + papers, default=-1))
 
@@ -155,8 +157,15 @@ class Frames(Doubts):
         asked = [step for step in first if marked.has(step, "ask") and words[step].endswith("ed")]
         return max(gives + light + asked, default=-1)
 
-    def _routine(self, deed: Deed, one: Mention, papers: list[int]) -> bool:
-        """Whether only such papers are named as are sent as a matter of course."""
+    def routine(self, deed: Deed, cue: int, one: Mention) -> bool:
+        """Whether only such papers are named, without a verb, as are sent as a matter of course."""
+        link, at = self.link_of(deed, one)
+        before = [step for step in range(deed.start, at) if self.marked.verb(step) or self.marked.paper(step)]
+        papers = [step for step in before if self.marked.paper(step)]
+        verbs = [step for step in before if step not in papers and happened(self.marked, deed, step)]
+        verbs += [step for step in self.marked.places(deed.start, at, "light") if step not in papers]
+        if link != "to" or cue not in papers or verbs:
+            return False
         plain = all(self.words[s] in small("routine") and self.marked.ends[s] == s + 1 for s in papers)
         return plain and not one.named and not self._asks(deed, one)
 
@@ -171,6 +180,8 @@ class Frames(Doubts):
             return asked
         if marked.paper(one.end) and one.end < deed.end:
             went = marked.places(marked.ends[one.end], deed.end, "done")
+            if went and self._to_somebody(deed, went[0]):
+                return -1  # "the hostel's number given to her"
             if "that" in words[one.end : one.end + 2]:
                 return -1
             return one.end if went and went[0] - one.end <= 5 else -1
@@ -185,6 +196,14 @@ class Frames(Doubts):
             return -1
         return at if self._was_reached(deed, one, at) else -1
 
+    def _to_somebody(self, deed: Deed, at: int) -> bool:
+        """Whether what was given or left went to a person the case is about."""
+        words = self.words
+        links = [step for step in range(at + 1, min(at + 4, deed.end)) if words[step] in ("to", "with")]
+        if not links or links[0] + 1 >= deed.end or words[at] not in small("given"):
+            return False
+        return self.marked.person(links[0] + 1) or words[links[0] + 1] in ("her", "him", "them")
+
     def _was_reached(self, deed: Deed, one: Mention, at: int) -> bool:
         """Whether "police informed" means that they were told, not that they told somebody."""
         words = self.words
@@ -197,19 +216,24 @@ class Frames(Doubts):
         if words[at] == "made" and after == "aware":
             return True
         was = words[at - 1] in small("passive")
-        if words[at] == "given" and any(map(self.marked.paper, range(at + 1, min(at + 3, deed.end)))):
+        if words[at] == "given" and any(map(self.marked.paper, range(at + 1, min(at + 5, deed.end)))):
             return True  # "school given copy of the order"
         if words[at] in ("made", "given", "sent", "left") and not was:
             return False
         if words[at] == "rung":
-            return was or not after or after == "and" or after[0].isdigit()
+            return was or (after not in small("objects") and after not in small("ours"))
         if words[at] in ("asked", "requested"):
+            if after in ("if", "whether") and words[at + 2 : at + 3] in (["they"], ["it"]):
+                return True  # "housing asked if they would move her"
             way = after in ("by", "in") and words[at + 2 : at + 3] and words[at + 2] in small("channels")
             return after in ("", "to") or was or bool(way)
         if words[at] in ("notified", "alerted") and after == "that":
             return True
         theirs = at + 1 in self.marked.inside or after in small("objects") or after in small("ours")
-        return was or not (theirs or (after and self.marked.person(at + 1)))
+        theirs = theirs or (
+            bool(after) and (self.marked.person(at + 1) or after.removesuffix("s") in small("heard"))
+        )
+        return was or not theirs
 
     def _asked_of(self, deed: Deed, one: Mention) -> int:
         """ "Police checks requested", "GP records asked for", "999 called"."""

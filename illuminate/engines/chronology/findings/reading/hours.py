@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.text import has_any
 
 _NAMES = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -41,6 +42,7 @@ _AT = re.compile(
 )
 _IN_WORDS = ("half", "past", "clock", "at ", "about ", "around ", "by ", "til", "from ", "gone ",
              "after ", "before ", "since ", "nearly ", "quarter", "ten to", "five to", "twenty to")  # fmt: skip
+_PAST_WORDS = (" past ", " to ", " after ", " before ")
 _DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"^(?:19|20)\d\d$")
 NOON, DAY = 720, 1440
@@ -87,17 +89,17 @@ def own_hour(minute: int) -> Hour:
 def _told(words: str) -> Iterator[Hour]:
     if _DIGIT.search(words):
         yield from _in_figures(words)
-    if not any(word in words for word in _IN_WORDS):
+    if not has_any(words, _IN_WORDS):
         return
-    for match in _PAST.finditer(words):
+    for match in _PAST.finditer(words) if has_any(words, _PAST_WORDS) else ():
         past = _UNITS.get(match[1]) or int(match[1])
         hour = {"midnight": 0, "noon": 12}.get(match[3]) if not match[3].isdigit() else int(match[3])
         hour = _UNITS.get(match[3], 0) if hour is None else hour
         if past < 60 and hour < 13 and not (past == 30 and match[2] != "past"):
             at = hour * 60 + (past if match[2] in ("past", "after") else -past)
             yield _hour(words, match, at // 60 % 24, at % 60, None, match[3] in ("midnight", "noon"))
-    for pattern, minute in ((_HALF_PAST, 30), (_CLOCK, 0), (_AT, 0)):
-        for match in pattern.finditer(words):
+    for pattern, minute, needle in ((_HALF_PAST, 30, "half"), (_CLOCK, 0, "clock"), (_AT, 0, "")):
+        for match in pattern.finditer(words) if needle in words else ():
             hour = _UNITS.get(match[1]) or int(match[1])
             if 0 < hour <= 12:
                 yield _hour(words, match, hour, minute, None, False)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from illuminate.engines.chronology.findings.lexicon import words_of
 
@@ -14,11 +15,15 @@ _LENGTH = re.compile(
     rf"(?<![\d/.£])\b(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
     r"(?:[ -](day|week|month|year)s?'?\b|/(12|52|7)\b(?!/))"
 )
+_UNITS = ("day", "week", "month", "year", "/")
 _KINDS = {
     "community order": re.compile(r"community (?:order|payback|sentence)"),
     "suspended": re.compile(r"suspended (?:for )?$|suspended for"),
-    "custody": re.compile(r"custod|imprison|prison|jail|suspended|sentence of"),
+    "custody": re.compile(
+        r"custod|imprison|prison|jail|suspended|sentence of|sent (?:down|away) for|\b(?:got|gets|was given) $"
+    ),
     "restraining": re.compile(r"restraining"),
+    "conditional discharge": re.compile(r"conditional(?:ly)? discharge|bound over"),
 }
 _RUNS = re.compile(
     r"(?:runs?|running|lasts?|lasting|valid|in force|in place|effect|order|granted|made|bail(?:ed)?|dvpo|nmo|"
@@ -38,8 +43,13 @@ class Length:
     words: str
 
 
-def lengths_in(words: str) -> Iterator[Length]:
+@lru_cache(maxsize=64)
+def lengths_in(words: str) -> Sequence[Length]:
     """Give each length of time in a plain text ("18-month", "six weeks", "12/12")."""
+    return tuple(_lengths(words)) if any(unit in words for unit in _UNITS) else ()
+
+
+def _lengths(words: str) -> Iterator[Length]:
     for match in _LENGTH.finditer(words):
         number, unit, over = match.groups()
         count = int(number) if number.isdigit() else _NUMBERS[number]
@@ -57,7 +67,7 @@ def terms_in(words: str) -> Iterator[tuple[str, Length]]:
         if re.search(r"suspended (?:for )?(?:a )?$", sentence[0]):
             yield "suspended", one
             continue
-        for kind in ("community order", "custody", "restraining"):
+        for kind in ("community order", "custody", "restraining", "conditional discharge"):
             if _KINDS[kind].search(sentence[1]) or _KINDS[kind].search(sentence[0]):
                 yield kind, one
                 break

@@ -22,6 +22,7 @@ _KINDS = (
 
 
 _BARE = 2  # words of an outcome that is nothing else
+_PROJECT = 3  # words behind an addressee's name that may tell its part ("talking therapies")
 _SHORT = 3  # words of a deed that says nothing of what was passed on
 
 
@@ -29,13 +30,16 @@ _SHORT = 3  # words of a deed that says nothing of what was passed on
 class Sent:
     """``bits``: the agencies that may be meant. ``kind``: what it is called. ``words``: how it is written.
 
-    ``called``: the words for whom it goes to, none where the paper alone tells it.
+    ``called``: the words for whom it goes to, none where the paper alone tells it; ``place``: where they or the
+    paper begin. ``settled``: nothing is left to be recorded by the other side, as after an answer.
     """
 
     bits: int
     kind: str
     words: str
+    place: int
     called: tuple[str, ...] = ()
+    settled: bool = False
 
 
 def sent_in(
@@ -44,10 +48,11 @@ def sent_in(
     """Read one entry: what was handed to which agency, in the order of the words."""
     if not mentions and not any(label.startswith("implied:") for _, _, label in found):
         return ()
-    marked = Marked(tokens, found, mentions, agencies.people)
-    if marked.places(0, len(tokens.words), "undone") or _turned_down(tokens):
+    marked = Marked(tokens, found, mentions, agencies.people, agencies.role[own])
+    if _turned_down(tokens):
         return ()
-    return tuple(_Reader(marked, agencies, own).read())
+    undone = max((tokens.sentence[at] for at in marked.places(0, len(tokens.words), "undone")), default=-1)
+    return tuple(one for one in _Reader(marked, agencies, own).read() if tokens.sentence[one.place] > undone)
 
 
 def _turned_down(tokens: Tokens) -> bool:
@@ -76,8 +81,14 @@ class _Reader(Frames):
             told = reached[-1][1] if reached else -1 if deed.joint == "." else told
             for one, cue in reached:
                 some = True
-                if cue < deed.start or not self._in_passing(deed):
-                    yield self._sent(one.bits, deed, cue, one)
+                passing = cue >= deed.start and self._in_passing(deed)
+                yield self._sent(
+                    one.bits,
+                    deed,
+                    cue,
+                    one,
+                    passing or self.settled(deed, cue, one) or self.routine(deed, cue, one),
+                )
             if latest is not None and (cue := self._again(deed, last)) >= 0:
                 yield self._sent(latest.bits, deed, cue, latest)
                 some = True
@@ -94,7 +105,14 @@ class _Reader(Frames):
             return []
         one = deed.mentions[0]
         rest = {self.words[at] for at in range(deed.start, deed.end) if at not in self.marked.inside}
+        if not one.named and self._named_person(one):
+            rest.discard(self.words[one.end])
         return [(one, cue)] if rest <= small("too") | small("fill") else []
+
+    def _named_person(self, one: Mention) -> bool:
+        """Whether the deed goes on, behind a worker's title, with one word more, which is a name."""
+        words, at = self.words, one.end
+        return at + 1 == len(words) or (at < len(words) and at + 1 in self.marked.tokens.pauses)
 
     def _in_passing(self, deed: Deed) -> bool:
         """Whether the outcome says no more than that somebody was rung or written to, or had a copy."""
@@ -126,7 +144,7 @@ class _Reader(Frames):
             if cue < 0 or anothers(self.marked, deed, cue, min(cue, one.start), last):
                 continue
             if self.stands(deed, cue, one) and not self._planned(deed, cue, last):
-                return -1 if self.answered(deed, one) else cue
+                return cue
         return -1
 
     def _again(self, deed: Deed, last: Deed | None) -> int:
@@ -149,7 +167,7 @@ class _Reader(Frames):
         ):
             return -1
         for cue in marked.places(deed.start, min(deed.start + 3, deed.end), "give", "light"):
-            paper = any(map(marked.paper, range(cue, deed.end)))
+            paper = any(map(marked.paper, range(cue, deed.end))) or words[cue] in small("passed_on")
             if paper and happened(marked, deed, cue) and not anothers(marked, deed, cue, cue, last):
                 return cue if self._clear(deed, cue) else -1
         return -1
@@ -181,6 +199,8 @@ class _Reader(Frames):
     def _continues(self, deed: Deed, one: Mention) -> bool:
         """Whether a deed only names the addressee of what was sent before it ("form faxed, to the front door")."""
         link, at = self.link_of(deed, one)
+        if self.words[one.end : one.end + 1] == ["to"] or self.governs(deed, one):
+            return False  # "the hospital to review her parking"
         if link in ("to", "with", "via", "for", "through"):
             return at <= deed.start + 1 or deed.joint == ";"
         strange = [
@@ -190,7 +210,10 @@ class _Reader(Frames):
             and self.words[step] not in small("fill")
             and self.words[step] not in small("staff")
         ]
-        return not link and len(strange) <= 1
+        begins = one.start <= deed.start + 1 and not self.marked.places(
+            deed.start, deed.end, "give", "tell", "ask"
+        )
+        return not link and len(strange) <= (_PROJECT if begins else 1)
 
     def _loose(self, deed: Deed, last: Deed | None) -> int:
         """A paper that went, with no agency in the deed."""
@@ -198,7 +221,7 @@ class _Reader(Frames):
         if self.received(deed):
             return -1
         for at in range(deed.start, deed.end):
-            if not marked.paper(at):
+            if not marked.paper(at) or self.at_wish(at):
                 continue
             after = marked.places(marked.ends[at], min(deed.end, at + 7), "done")
             before = [
@@ -214,7 +237,7 @@ class _Reader(Frames):
             colon = more and parts.clause[deed.end] != parts.clause[at]
             if (
                 colon
-                and self._formal(at)
+                and self.formal(at)
                 and self._clear(deed, deed.end)
                 and "new" not in self.words[deed.start : at]
             ):
@@ -228,11 +251,16 @@ class _Reader(Frames):
         return 0 < len(outcome) <= _SHORT and self.marked.has(response, "done")
 
     def _clear(self, deed: Deed, cue: int) -> bool:
-        return not self.marked.places(deed.start, min(deed.end, cue + NEAR), *UNDOES)
+        doubts = self.marked.places(deed.start, min(deed.end, cue + NEAR), *UNDOES)
+        return not doubts and not self.replies(deed)
 
     def _unaddressed(self) -> Iterator[Sent]:
         """Something went and no agency stands beside it: the only one it may have gone to, or the paper's own."""
-        went = [(deed, at) for deed, at in self.loose if self._done(deed) and self._formal(at)]
+        went = [
+            (deed, at)
+            for deed, at in self.loose
+            if self._done(deed) and self.formal(at) and self.words[at] not in small("flags")
+        ]
         if not went:
             return
         deed, at = went[0]
@@ -245,18 +273,18 @@ class _Reader(Frames):
         if to:
             yield self._sent(to, deed, at)
 
-    def _formal(self, at: int) -> bool:
-        known = any(label.startswith("implied:") for label in self.marked.labels.get(at, ()))
-        return known or any(self.words[step] in small("formal") for step in range(at, self.marked.ends[at]))
-
     def _done(self, deed: Deed) -> bool:
         return bool(self.marked.places(deed.start, deed.end, "done", "give", "light"))
 
-    def _sent(self, bits: int, deed: Deed, cue: int, one: Mention | None = None) -> Sent:
+    def _sent(
+        self, bits: int, deed: Deed, cue: int, one: Mention | None = None, settled: bool = False
+    ) -> Sent:
         places = range(min(cue, deed.start), deed.end)
         told = [self.words[at] for at in places if at not in self.marked.inside]
         kind = next(
             (kind for kind, heads in _KINDS if any(word.startswith(heads) for word in told)), "message"
         )
-        called = tuple(self.words[one.start : one.end]) if one else ()
-        return Sent(bits, kind, " ".join(self.words[at] for at in places), called)
+        words = " ".join(self.words[at] for at in places)
+        if one is None:
+            return Sent(bits, kind, words, cue)
+        return Sent(bits, kind, words, one.start, tuple(self.words[one.start : one.end]), settled)

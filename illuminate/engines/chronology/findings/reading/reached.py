@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import TypeVar
 
 from illuminate.engines.chronology.findings.lexicon import common, roles, words_of
 from illuminate.engines.chronology.findings.reading.deeds import small
 from illuminate.engines.chronology.findings.reading.mentions import Agencies, Mention
+from illuminate.engines.chronology.findings.reading.narrowing import narrowed
 from illuminate.engines.chronology.findings.text import Found, Phrases, Tokens, plain, stem
 
+Known = TypeVar("Known")
 _POSSESSED = frozenset(["children", "adult"])  # "to children's": the office; "risk to children": not
 _ALSO = frozenset({"wellbeing"})  # a part of some names of adults' services, and the whole of others
 _BOTH = ("csc", "asc")  # "social services" may be either
@@ -50,13 +53,15 @@ def reached(
             rows[span] = one
     for one in _short(tokens, agencies, own):
         rows.setdefault((one.start, one.end), one)
+    if not rows:
+        return []
     found = sorted(rows.values(), key=lambda one: (one.start - one.end, one.role == "either", one.start))
     taken: set[int] = set()
     kept: list[Mention] = []
     for one in found:
         if not _stray(tokens, one, agencies) and taken.isdisjoint(range(one.start, one.end)):
             taken.update(range(one.start, one.end))
-            kept.append(_narrowed(tokens, one, agencies))
+            kept.append(narrowed(tokens, one, agencies))
     kept = [_housed(one, agencies, own) for one in sorted(kept, key=lambda one: one.start)]
     ours = tuple(words_of("sendings")["own_teams"].get(agencies.role[own], ()))
     kept = [one for one in kept if not " ".join(tokens.words[one.start : one.start + 3]).startswith(ours)]
@@ -82,12 +87,9 @@ def _short(tokens: Tokens, agencies: Agencies, own: int) -> list[Mention]:
     """Agencies by the one word of their name that no other has ("Opal"), or by what they are ("the Trust")."""
     known = _short_names(agencies)
     found = _by_office(tokens, agencies, own)
-    for at, word in enumerate(tokens.words):
-        word = word.removesuffix("'s")
-        if word not in known:
-            continue
+    for at, word in [(at, word) for at, word in enumerate(tokens.words) if word in known]:
         rest, bits = known[word]
-        end, head = at + 1 + len(rest), word in small("heads")
+        end, head = at + 1 + len(rest), word.removesuffix("'s") in small("heads")
         if bits & (bits - 1) or bits >> own & 1 or tokens.words[at + 1 : end] != rest:
             continue
         if head and tokens.words[max(0, at - 1) : at] != ["the"]:
@@ -100,8 +102,7 @@ def _by_office(tokens: Tokens, agencies: Agencies, own: int) -> list[Mention]:
     """Agencies by a word of their name that no other has, beside one of an office ("the wellbeing team")."""
     known, words = _rare_words(agencies), tokens.words
     found: list[Mention] = []
-    for at, word in enumerate(words):
-        index = known.get(word.removesuffix("'s"), own)
+    for at, index in [(at, known[word]) for at, word in enumerate(words) if word in known]:
         if index == own:
             continue
         first = at - (words[max(0, at - 1)] in agencies.parts[index] and at > 0)
@@ -116,12 +117,20 @@ def _by_office(tokens: Tokens, agencies: Agencies, own: int) -> list[Mention]:
 def _rare_words(agencies: Agencies) -> Mapping[str, int]:
     """The words that stand in one agency's name alone and tell no kind of office by themselves."""
     counts = Counter(word for words in agencies.parts for word in words)
-    return {
-        word: index
-        for index, words in enumerate(agencies.own_words)
-        for word in words | (_ALSO & agencies.parts[index])
-        if counts[word] == 1 and word not in small("office_words")
-    }
+    return _with_owners(
+        {
+            word: index
+            for index, words in enumerate(agencies.own_words)
+            for word in words | (_ALSO & agencies.parts[index])
+            if counts[word] == 1 and word not in small("office_words")
+        }
+    )
+
+
+def _with_owners(known: Mapping[str, Known]) -> Mapping[str, Known]:
+    """The same with "'s" behind each word too."""
+    forms = {word: (word, f"{word}'s") for word in known if not word.endswith("'s")}
+    return {form: known[word] for word, both in forms.items() for form in both}
 
 
 @lru_cache(maxsize=4)
@@ -134,6 +143,8 @@ def _short_names(agencies: Agencies) -> Mapping[str, tuple[list[str], int]]:
         follows = more[:1]
         if sum(first in other for other in names) > 1 or first in small("people"):
             continue
+        if first in small("parts_of_places"):
+            continue
         if first not in agencies.own_words[index] or first.endswith("ing") or stem(first) in common():
             if first.endswith("ing") and follows and set(follows) <= agencies.own_words[index]:
                 found[first] = (follows, 1 << index)  # "Turning Tide"
@@ -143,7 +154,7 @@ def _short_names(agencies: Agencies) -> Mapping[str, tuple[list[str], int]]:
         bits = sum(1 << index for index, words in enumerate(names) if head in words)
         if bits:
             found[head] = ([], bits)
-    return found
+    return _with_owners(found)
 
 
 def _stray(tokens: Tokens, one: Mention, agencies: Agencies) -> bool:
@@ -157,13 +168,20 @@ def _stray(tokens: Tokens, one: Mention, agencies: Agencies) -> bool:
         return True
     if tokens.words[one.end : one.end + 1] and tokens.words[one.end] in small("its_people"):
         return one.named or one.role == "school"  # "to the school's families"
-    if not one.named and tokens.words[one.end : one.end + 1] in (["charity"], ["company"], ["firm"]):
+    after = tokens.words[one.end] if one.end < len(tokens.words) else ""
+    if not one.named and (after in ("charity", "company", "firm", "area") or _on_call(tokens, one)):
         return True
     before = tokens.words[one.start - 1] if one.start else ""
     door = tokens.words[one.start : one.end] == ["front", "door"]
     whose = before.removesuffix("'s")
     theirs = whose != before and not any(whose in known for known in agencies.own_words)
     return door and (before in small("homes") or theirs)
+
+
+def _on_call(tokens: Tokens, one: Mention) -> bool:
+    """Whether it is the doctor out of hours, who is at no surgery of the case."""
+    around = set(tokens.words[max(0, one.start - 4) : one.end + 4])
+    return one.role == "gp" and ("ooh" in around or {"out", "hours"} <= around)
 
 
 def _own_or_kin(tokens: Tokens, one: Mention, agencies: Agencies, own: int) -> Mention:
@@ -175,7 +193,7 @@ def _own_or_kin(tokens: Tokens, one: Mention, agencies: Agencies, own: int) -> M
         word in plain(agencies.names[own]) for word in tokens.words[one.start : one.end]
     ):
         return one
-    known = _narrowed(
+    known = narrowed(
         tokens, Mention(one.start, one.end, agencies.with_role(one.role), False, one.role), agencies
     )
     if known.bits & one.bits == known.bits and known.bits & (known.bits - 1) == 0:
@@ -246,45 +264,3 @@ def _either(words: str, about: set[str], agencies: Agencies, own: int) -> int:
     if "child" in about and "adult" not in about:
         return children or adults
     return (children or adults) if "adult" not in about else children | adults
-
-
-@cache
-def _clues() -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    return {
-        tuple(map(stem, words.split())): tuple(names)
-        for words, names in words_of("sendings")["narrow"].items()
-    }
-
-
-def _narrowed(tokens: Tokens, one: Mention, agencies: Agencies) -> Mention:
-    """Of several agencies of a kind, those whose own name has the word that is used here."""
-    if one.bits & (one.bits - 1) == 0:
-        return one
-    stems = tokens.stems[one.start : one.end]
-    bits = _of_place(tokens, one, agencies)
-    if bits & (bits - 1) == 0:
-        return Mention(one.start, one.end, bits, one.named, one.role)
-    for words, names in _clues().items():
-        if all(word in stems for word in words):
-            bits = sum(
-                1 << index
-                for index, name in enumerate(agencies.names)
-                if one.bits >> index & 1 and any(known in plain(name) for known in names)
-            )
-            if bits:
-                return Mention(one.start, one.end, bits, one.named, one.role)
-    return one
-
-
-def _of_place(tokens: Tokens, one: Mention, agencies: Agencies) -> int:
-    """Of several agencies of a kind, those with the name's word that stands just before ("Selby children's team")."""
-    for at in range(one.start - 1, max(-1, one.start - 3), -1):
-        word = tokens.words[at].removesuffix("'s")
-        bits = sum(
-            1 << index
-            for index, known in enumerate(agencies.own_words)
-            if one.bits >> index & 1 and word in known
-        )
-        if bits:
-            return bits
-    return one.bits

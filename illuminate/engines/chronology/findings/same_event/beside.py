@@ -13,7 +13,7 @@ from math import exp
 
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.reading.features import Features
-from illuminate.engines.chronology.findings.same_event.evidence import Evidence, evidence
+from illuminate.engines.chronology.findings.same_event.evidence import RULED, Evidence, evidence
 from illuminate.engines.chronology.findings.same_event.groups import SHOWN
 from illuminate.engines.chronology.findings.same_event.weighed import Weighed
 from illuminate.engines.chronology.findings.same_event.weights import Weights
@@ -54,7 +54,12 @@ def gathered(
 def summed(look: str, found: Mapping[str, float]) -> float:
     """Add up the evidence; above nought it is more likely than not."""
     begins, weights = worth(look)
-    return begins + sum(weights.get(name, 0.0) * size for name, size in found.items())
+    return begins + sum(weights.get(name, 0.0) * size for name, size in found.items()) + ruled(found)
+
+
+def ruled(found: Mapping[str, float]) -> float:
+    """What speaks for or against a pair by rule: no case is asked what it is worth."""
+    return sum(weight for name, weight in RULED.items() if name in found)
 
 
 def settled(total: float, found: Mapping[str, float]) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from math import log, log1p
 
 from illuminate.engines.chronology.findings.lexicon import kin
+from illuminate.engines.chronology.findings.reading.contacts import CALL, CALLER
 from illuminate.engines.chronology.findings.reading.features import Features
 from illuminate.engines.chronology.findings.same_event.handoff import SENT_ONLY, passed
 from illuminate.engines.chronology.findings.same_event.weigh import gap
@@ -26,6 +27,12 @@ _PASSED = {
     1.8: "only received",
 }
 _EMERGENCY = frozenset({"police", "ambulance", "hospital", "fire"})
+_TOGETHER = frozenset({"joint_visit"})
+_CALLS = frozenset({CALL, CALLER})
+EACH_ITS_OWN, ANOTHER_PERSON = "each a contact of its own", "one is about somebody else"
+SAME_MOVE = "the same move"
+RULED = {EACH_ITS_OWN: -3.0, ANOTHER_PERSON: -4.0, SAME_MOVE: 1.5}  # weights that are not fitted
+_MOVED = 7  # days in which a new address is told
 
 Evidence = dict[str, float]
 
@@ -39,6 +46,8 @@ def evidence(one: Features, other: Features, weights: Weights) -> Evidence:
     _names(one, other, found)
     _passing(one, other, lag, found)
     _people(one, other, found)
+    _contacts(one, other, lag, found)
+    _move(one, other, lag, weights, found)
     _matter(one, other, weights, found)
     _crowd(one, other, lag, weights, found)
     return {name: size for name, size in found.items() if size}
@@ -102,6 +111,31 @@ def _people(one: Features, other: Features, found: Evidence) -> None:
         shared = len(one.people & other.people)
         found["nobody in common"] = float(not shared)
         found["people in common"] = shared / len(one.people | other.people)
+
+
+def _contacts(one: Features, other: Features, lag: int, found: Evidence) -> None:
+    """What no likeness of words outweighs: each had a contact of its own, or one is about somebody else."""
+    found[EACH_ITS_OWN] = float(_each_its_own(one, other, lag))
+    found[ANOTHER_PERSON] = float("stranger" in one.marks | other.marks)
+
+
+def _each_its_own(one: Features, other: Features, lag: int) -> bool:
+    """Neither speaks of the other's agency; who rings one may tell of what the other saw, on the same day too."""
+    if not one.contacts or not other.contacts or {one.role, other.role} <= _EMERGENCY:
+        return False
+    if one.beside >> other.agency & 1 or other.beside >> one.agency & 1:
+        return False
+    if one.meetings or other.meetings or not _TOGETHER.isdisjoint(one.topics.keys() | other.topics.keys()):
+        return False
+    both = one.contacts | other.contacts
+    return CALLER not in both or (lag == 0 and both <= _CALLS)
+
+
+def _move(one: Features, other: Features, lag: int, weights: Weights, found: Evidence) -> None:
+    """A move and a new address within the week, with a word (the house's name) that few entries have."""
+    if lag < _MOVED and "moving_in" in one.topics and "moving_in" in other.topics:
+        shared = sum(weights.seldom_words.get(word, 0.0) for word in one.rare & other.rare)
+        found[SAME_MOVE] = float(shared >= 1.0)
 
 
 def _matter(one: Features, other: Features, weights: Weights, found: Evidence) -> None:

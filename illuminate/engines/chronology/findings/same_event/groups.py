@@ -13,7 +13,7 @@ EPISODE = 150  # minutes
 FORMAL = frozenset({"notice", "referral"})
 ENOUGH = 3.0  # weight from which two entries are shown as the same event
 SHOWN = ENOUGH + 0.25  # an even chance
-LIKELY = 2.5  # weight from which they are, if all accounts together leave it so
+LIKELY = 2.5  # weight from which they are, if three accounts or more together leave it so
 _MOST = 4.0  # by which a single pair speaks for or against at most, and an unlikely one against
 Pair = tuple[int, int]
 
@@ -49,7 +49,11 @@ def _merged(features: Sequence[Features], scores: Mapping[Pair, float]) -> dict[
             if likeness >= LIKELY:
                 low, high = min(one, near), max(one, near)
                 heappush(heap, (-likeness, low, high, len(members[low]), len(members[high])))
-    return {places[0]: places for places in members.values() if len(places) > 1}
+    return {
+        places[0]: places
+        for places in members.values()
+        if len(places) > 2 or (len(places) == 2 and scores[places[0], places[1]] >= ENOUGH)
+    }
 
 
 def _likeness(
@@ -138,4 +142,4 @@ def siblings(one: Features, other: Features) -> bool:
 
 def formal(one: Features) -> bool:
     """Whether the entry is a referral or a notification going out or coming in."""
-    return bool(one.leads) or any(act.way != "near" and act.sure and act.kind in FORMAL for act in one.acts)
+    return bool(one.leads) or any(act.way != "near" and act.kind in FORMAL for act in one.acts)

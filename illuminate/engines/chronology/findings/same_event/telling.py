@@ -31,6 +31,7 @@ _SAID = {
     "emergency services within the hours": "emergency services record the same person within hours",
     "one has it at first hand": "one has at first hand what the other tells of",
     "the only entry in the days before": "nothing else was recorded in the days before that it could be about",
+    "the same move": "both tell of a move",
     "the death": "both record the death, or hearing of it",
     "both speak of": "both speak of {topics}",
     "rare words in both": "both use words that few entries have ({words})",

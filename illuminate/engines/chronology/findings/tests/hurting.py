@@ -15,6 +15,24 @@ from illuminate.engines.chronology.findings.tests.life import (
 Account = tuple[str, ...]  # agency, words, day and time where they matter
 
 DIFFER: list[tuple[str, Account, Account]] = [
+    ("cause of injury", (GP, "Says she walked into a wardrobe."), (POLICE, "Husband punched her.")),
+    (
+        "cause of injury",
+        (SCHOOL, "Bruised arm, he said a gate swung on it."),
+        (CSC, "Bruise to arm where his uncle gripped him."),
+    ),
+    (
+        "cause of injury",
+        (HOSPITAL, "Burn to forearm, caught it on the grill."),
+        (GP, "Letter: scald to forearm from a pan of soup."),
+    ),
+    ("cause of injury", (HOSPITAL, "Kicked by a horse, sore hip."), (GP, "Sore hip, fell off a ladder.")),
+    (
+        "cause of injury",
+        (HOSPITAL, "Head wound, hurt by a stranger."),
+        (POLICE, "Husband hit her, head wound."),
+    ),
+    ("injury", (POLICE, "Cut to forearm, no bite."), (HOSPITAL, "Human bite to the forearm, cut.")),
     ("injury", (POLICE, "Shiner to L eye."), (HOSPITAL, "Right periorbital haematoma.")),
     (
         "injury",
@@ -95,6 +113,11 @@ DIFFER: list[tuple[str, Account, Account]] = [
 ]
 
 AGREE: list[tuple[Account, Account]] = [
+    ((HOSPITAL, "Sprained knee, missed a step at the shop where she works."), (GP, "Sprained knee at work.")),
+    ((HOSPITAL, "Burnt hand on the oven door."), (GP, "Burn from oven.")),
+    ((POLICE, "He threw a plate, her hand is cut."), (HOSPITAL, "Hand cut by broken glass.")),
+    ((POLICE, "Shouting on Boxing Day, he had pushed her."), (GP, "Upset after Boxing Day.")),
+    ((POLICE, "Found on the landing, drunk."), (HOSPITAL, "Drunk, asleep on a trolley. No bruise.")),
     (
         (POLICE, "Male had scratches to his neck. Female no visible injuries."),
         (HOSPITAL, "Female, no injuries."),

@@ -8,12 +8,15 @@ from illuminate.engines.chronology.findings.conflicts.people.names import names_
 from illuminate.engines.chronology.findings.model import Finding
 from illuminate.engines.chronology.findings.reading.features import lexer_for, read_features
 from illuminate.engines.chronology.findings.reading.mentions import Agencies
-from illuminate.engines.chronology.findings.tests import accompanied, beside
+from illuminate.engines.chronology.findings.tests import accompanied, partaking
 from illuminate.engines.chronology.findings.tests.life import CSC, HOUSING, entry
 
-CLASHING = [*accompanied.CLASHING, *beside.CLASHING]
-AT_ONE = [*accompanied.AT_ONE, *beside.AT_ONE]
-OURS = {"who was present", "children present", "seen alone", "interpreter used", "who was told"}
+CLASHING = [*accompanied.CLASHING, *partaking.PARTS]
+AT_ONE = [*accompanied.AT_ONE, *partaking.SAME_PART]
+OURS = {
+    *("who was present", "children present", "seen alone", "interpreter used", "who was told"),
+    *("who called", "who found", "who did it", "who signed", "who had the children", "who ended it"),
+}
 
 
 def differing(one: str, other: str) -> list[Finding]:
@@ -36,7 +39,7 @@ def test_it_is_one_whichever_account_comes_first(field: str, one: str, other: st
     assert field in {finding.field for finding in differing(other, one)}
 
 
-@pytest.mark.parametrize(("field", "one", "other"), beside.OF_THE_OTHER)
+@pytest.mark.parametrize(("field", "one", "other"), accompanied.OF_THE_OTHER)
 def test_what_is_said_of_the_other_agency_is_held_against_what_it_says_itself(
     field: str, one: str, other: str
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from illuminate.engines.chronology.findings.tests.life import (
+    ASC,
     CSC,
     GP,
     HOSPITAL,
@@ -19,6 +20,7 @@ DIFFER: list[tuple[str, Account, Account]] = [
     ("outcome", (POLICE, "His greyhound was seized."), (HOUSING, "He was allowed to keep the greyhound.")),
     ("outcome", (PROBATION, "Ombudsman: her complaint was upheld."), (GP, "Her complaint was not upheld.")),
     ("outcome", (POLICE, "Back gate locked."), (HOUSING, "Back gate was wide open when they came.")),
+    ("outcome", (POLICE, "Back gate was not locked."), (HOUSING, "Back gate secured.")),
     ("outcome", (CSC, "The crib was delivered."), (SCHOOL, "The crib was never delivered.")),
     ("outcome", (HOUSING, "No skip was provided."), (IDVA, "A skip was provided on Monday.")),
     ("outcome", (GP, "Baby weighed at clinic."), (CSC, "Baby was not weighed.")),
@@ -40,6 +42,8 @@ AGREE: list[tuple[Account, Account]] = [
     ((HOUSING, "Little food in the cupboards."), (CSC, "There was no food.")),
     ((HOUSING, "The skip is to be provided."), (IDVA, "No skip was provided.")),
     ((POLICE, "Back gate locked."), (HOUSING, "Window was wide open.")),
+    ((POLICE, "Back gate was not locked."), (HOUSING, "Back gate was wide open.")),
+    ((ASC, "Her allowance was not increased."), (GP, "Her allowance is unchanged.")),
     (
         (PROBATION, "Ombudsman will say whether her complaint was upheld."),
         (GP, "Her complaint was not upheld."),

@@ -31,7 +31,7 @@ STANCES = [  # words, question, what they answer
     ("At first declined a statement, then gave a statement.", "offer of statement", {"turned down", "taken up"}),
     ("?fracture of the wrist", "health: fracture", set()),
     ("Film clear, nothing broken.", "health: fracture", {"no fracture"}),
-    ("Assessed on s136 and detained under section 2.", "health: detained", {"section 2"}),
+    ("Assessed on s136 and detained under section 2.", "health: detained", {"section 136", "section 2"}),
     ("Admitted to punching the wall.", "health: stay", set()),
     ("Admitted to ward 9.", "health: stay", {"kept in"}),
     ("She is to live there permanently.", "care: permanence", {"permanent"}),

@@ -19,6 +19,7 @@ _AT = frozenset({"in", "on", "at", "outside", "into", "down", "inside"})
 _NOT_BEFORE = frozenset(
     {"of", "age", "aged", "number", "no", "least", "over", "to", "band", "year", "flat", "room"}
 )  # a number behind one of these counts nothing, or not all
+_SHARE = frozenset({"for", "so", "planned", "left", "remaining", "booked", "offered", "outstanding"})
 _WITHIN = frozenset({"in", "within", "every", "last", "past", "next"})
 
 
@@ -52,11 +53,16 @@ def _counted(part: Piece, at: int, single: bool) -> int:
     """The place of the thing of which a number tells how many there are, 0 if there is none."""
     for step in range(at + 1, min(at + 4, len(part.words))):
         if part.stems[step] in _stems("never") or part.words[step][0].isdigit():
-            return 0
+            return step - 1 if _days_of(part, at, step) else 0
         many = single or part.words[step].endswith("s") or part.stems[step] in _stems("plural")
         if many and (part.thing(step) or part.stems[step] in _stems("also")):
-            return step
+            return 0 if _SHARE & set(part.words[step + 1 : step + 2]) else step
     return 0
+
+
+def _days_of(part: Piece, at: int, step: int) -> bool:
+    """Whether a length of time is counted by what stands before it: "thirty activity days"."""
+    return step > at + 1 and part.words[step] in ("days", "hours", "weeks") and bool(part.thing(step - 1))
 
 
 def spans_in(words: str, parts: Sequence[Piece]) -> Iterator[Saying]:

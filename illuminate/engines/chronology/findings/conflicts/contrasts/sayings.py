@@ -25,6 +25,13 @@ _NOT = frozenset(
         "haven't",
         "couldn't",
         "wouldn't",
+        "refused",
+        "refuses",
+        "declined",
+        "failed",
+        "unable",
+        "unwilling",
+        "nobody",
     }
 )
 _BETWEEN = frozenset(
@@ -160,8 +167,18 @@ def undone_in(words: str, parts: Sequence[Piece]) -> Iterator[Saying]:
                 continue
             first, last = part.spans[at][0], part.spans[step][1]
             if stance(words, first, last, True) == DONE:
-                for thing in part.things(at, step + 1, _NEAR) or [""]:
+                for thing in _about(part, at, step):
                     yield Saying((_deed(part.stems[step]), thing), "no", _quote(words, part, at, step + 1))
+
+
+def _about(part: Piece, at: int, step: int) -> list[str]:
+    """What a deed was not done to; nothing, if the deed alone says enough."""
+    return [""] if _deed(part.stems[step]) in _definite() else part.things(at, step + 1, _NEAR) or [""]
+
+
+@cache
+def _definite() -> frozenset[str]:
+    return frozenset(_deed(stem(word)) for word in words_of("contrasts")["same"]["definite"])
 
 
 def _deed(root: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from illuminate.engines.chronology.findings.conflicts.claims import relations
 from illuminate.engines.chronology.findings.lexicon import words_of
@@ -30,6 +30,7 @@ _BESIDE_AFTER = re.compile(
 _BARRIER = re.compile(r"\b(?:but|then|while|because|caused|when|by|after|however|states?|said|says|so)\b")
 _LIST = re.compile(r"(?: |,|&|/|\+|\b(?:and|or|both|left|right|l|r|her|his|the|upper|lower)\b)*")
 _LOOSE, _BEHIND = 40, 20  # letters between a part of the body and the word that says it is hurt
+_NONE = re.compile(r"\b(?:no|nil|without)(?: (?:any|sign of|visible|obvious|fresh|new|active))? $")
 _AFTERWARDS = re.compile(
     r"^(?: \w+){0,2} ?(?:[:=-] ?(?:nil|none|no)\b|\b(?:was|were) (?:not|denied)|"
     r"\bnot (?:seen|noted|present|visible|found)|"
@@ -66,10 +67,10 @@ def any_of(rows: Iterable[str]) -> str:
 
 
 @cache
-def grouped(name: str, section: str) -> re.Pattern[str]:
-    """All patterns of a section, each group named by its key."""
+def grouped(name: str, section: str) -> Sieve:
+    """All patterns of a section, each a group named by its key."""
     rows = words_of(name)[section]
-    return re.compile("|".join(rf"(?P<{key}>\b(?:{any_of(known)}))" for key, known in rows.items()))
+    return Sieve(rf"(?P<{key}>\b(?:{any_of(known)}))" for key, known in rows.items())
 
 
 @cache
@@ -80,14 +81,15 @@ def body_parts() -> re.Pattern[str]:
 
 
 @cache
-def _kinds() -> re.Pattern[str]:
+def _kinds() -> Sieve:
     rows = words_of("injuries")["kinds"]
-    return re.compile("|".join(rf"(?P<{kind}>(?<!\w)(?:{any_of(known)}))" for kind, known in rows.items()))
+    return Sieve(rf"(?P<{kind}>(?<!\w)(?:{any_of(known)}))" for kind, known in rows.items())
 
 
 @cache
-def _fine() -> re.Pattern[str]:
-    return re.compile(rf"(?P<fine>(?<!\w)(?:{any_of(words_of('injuries')['fine']['words'])}))(?!\w)")
+def _fine() -> tuple[Sieve, str]:
+    written = rf"(?P<fine>(?<!\w)(?:{any_of(words_of('injuries')['fine']['words'])}))(?!\w)"
+    return Sieve([written]), written
 
 
 @cache
@@ -109,11 +111,11 @@ def _side() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def sentences(words: str) -> Iterator[str]:
+@lru_cache(maxsize=8)
+def sentences(words: str) -> Sequence[str]:
     """Split a plain text; a sentence about another time ("previous fracture") is left out."""
-    for one in _SENTENCES.split(_HAND_SIDE.sub(r"\1", words)):
-        if one and not pattern("scope", "past").search(one):
-            yield one
+    rows = _SENTENCES.split(_HAND_SIDE.sub(r"\1", words))
+    return tuple(one for one in rows if one and not pattern("scope", "past").search(one))
 
 
 def undone(before: str, behind: str = "") -> bool:
@@ -150,8 +152,15 @@ def alike(one: str, other: str) -> bool:
 def hurts_in(words: str) -> list[Hurt]:
     """Give what a text (plain, lower case) tells of parts that are hurt, or are not."""
     found: list[Hurt] = []
-    for sentence in sentences(words):
-        found += _in_sentence(sentence, found[-1].part if found else "")
+    rows = sentences(words)
+    told = [part for one in (_kinds(), _fine()[0]) if (part := one.within("\n".join(rows)))]
+    for sentence in rows if told else ():
+        kinds = sorted(
+            (match for one in told for match in one.finditer(sentence)),
+            key=lambda one: (one.start(), -one.end()),
+        )
+        if kinds:
+            found += _in_sentence(sentence, kinds, found[-1].part if found else "")
     return found
 
 
@@ -165,18 +174,16 @@ def only_these(words: str) -> bool:
     return bool(re.search("|".join(words_of("injuries")["fine"]["only"]), words))
 
 
-def _in_sentence(words: str, last: str) -> Iterator[Hurt]:
+def _in_sentence(words: str, kinds: Sequence[Match], last: str) -> Iterator[Hurt]:
     """``last`` is the part that the sentence before spoke of last ("right foot swollen. Left normal")."""
-    kinds = sorted(
-        [*_kinds().finditer(words), *_fine().finditer(words)], key=lambda one: (one.start(), -one.end())
-    )
     parts = list(body_parts().finditer(words))
-    for part, kind in zip(parts, _owners(words, parts, kinds), strict=True):
+    owners = _owners(words, parts, kinds)
+    for part, kind in zip(parts, owners, strict=True):
         if kind:
             yield _hurt(words, part, kind)
     if not parts and last:
         yield from _other_one(words, last)
-    yield from _implied_in(words, kinds)
+    yield from _implied_in(words, kinds, owners)
 
 
 def _owners(words: str, parts: Sequence[Match], kinds: Sequence[Match]) -> list[Match | None]:
@@ -219,7 +226,7 @@ def _hurt(words: str, part: Match, kind: Match) -> Hurt:
 
 def _other_one(words: str, last: str) -> Iterator[Hurt]:
     sides = words_of("injuries")["fine"]["side"][0]
-    for match in re.finditer(rf"\b(?:{sides}) (?:side )?(?:{_fine().pattern})", words):
+    for match in re.finditer(rf"\b(?:{sides}) (?:side )?(?:{_fine()[1]})", words):
         yield Hurt(last, "left" if match["left"] else "right", "fine", "", match.group(0), True)
 
 
@@ -229,7 +236,7 @@ def _implied() -> tuple[Sieve, Sequence[str]]:
     return Sieve(rf"\b(?:{any_of(known)})\b" for known in rows.values()), tuple(rows)
 
 
-def _implied_in(words: str, kinds: Sequence[Match]) -> Iterator[Hurt]:
+def _implied_in(words: str, kinds: Sequence[Match], owned: Sequence[Match | None]) -> Iterator[Hurt]:
     """What the word alone places ("shiner"), and what is told without a place ("no bleeding")."""
     placed = bool(body_parts().search(words))
     sieve, keys = _implied()
@@ -244,8 +251,9 @@ def _implied_in(words: str, kinds: Sequence[Match]) -> Iterator[Hurt]:
                 yield _placed(
                     words, kind, keys[number], (side.lastgroup or "") if side else "", match.group(0)
                 )
-    for kind in kinds if not placed else ():
-        if kind.lastgroup in words_of("injuries")["akin"]["anywhere"]:
+    for kind in kinds:
+        gone = bool(_NONE.search(words[: kind.start()])) and kind not in owned
+        if (gone or not placed) and kind.lastgroup in words_of("injuries")["akin"]["anywhere"]:
             yield _placed(words, kind, "", "", kind.group(0))
 
 

@@ -10,16 +10,18 @@ from functools import cache
 from illuminate.engines.chronology.findings.conflicts.injuries.anatomy import (
     any_of,
     grouped,
+    of_a_hurt,
     sentences,
     undone,
 )
 from illuminate.engines.chronology.findings.lexicon import words_of
+from illuminate.engines.chronology.findings.sieve import Sieve
 
 _REACH = 44  # letters behind a verb in which its thing is named
 _STOP = re.compile(r"[:]|\b(?:then|but|while|because|brought|attended|who|denie[sd]|no)\b")
 _BY_ITSELF = frozenset({"bite", "sprain", "crash", "infant", "fit", "work", "play", "itself", "fall"})
 _NEEDS_THING = frozenset({"caught", "knocked", "burning", "burnt"})
-_UNINTENDED = ("fell", "fall", "slip", "trip", "stumbl", "footing", "hit by")  # told of hurts alone
+_NAMED = "named"  # the way of a cause of which only the thing is told
 _ON_THE_LEVEL = ("trip", "stumbl")
 _OFF = re.compile(r"\w+ (?:off|out of)\b")
 _WIDE = frozenset({"wall"})  # what a head meets after any fall
@@ -63,23 +65,55 @@ def _actor() -> re.Pattern[str]:
 
 
 @cache
+def _person() -> re.Pattern[str]:
+    """Who is named within the deed's own words: "partner hit"."""
+    rows = words_of("causes")["scope"]["agents"]
+    return re.compile("|".join(rf"(?P<{key}>^(?:{any_of(known)})\b)" for key, known in rows.items()))
+
+
+@cache
 def _told() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(words_of('causes')['scope']['told'])})\b")
 
 
 def causes_in(words: str, hurt: bool) -> list[Cause]:
-    """Give the causes told in a text (plain, lower case); ``hurt``: it tells of an injury."""
+    """Give the causes told in a text (plain, lower case); ``hurt``: it tells of an injury.
+
+    Without one, a fall or what somebody gives for a reason is still a cause: "says she walked into a door".
+    """
     found: list[Cause] = []
-    for sentence in sentences(words):
-        deeds = list(_deeds(sentence))
-        found += deeds
-        if hurt or any(letters in words for letters in _UNINTENDED):
-            found += _accidents(sentence, bool(deeds))
-    return found
+    rows = sentences(words)
+    done = grouped("causes", "deeds").within("\n".join(rows))
+    came = grouped("causes", "accidents").within("\n".join(rows))
+    for sentence in rows:
+        deeds = list(_deeds(sentence, done)) if done else []
+        rest = _accidents(sentence, came, bool(deeds)) if came else ()
+        found += [*deeds, *(one for one in rest if hurt or one.told or one.way == "fall")]
+    return found or [one for sentence in rows for one in _blamed(sentence)]
 
 
-def _deeds(words: str) -> Iterator[Cause]:
-    for match in grouped("causes", "deeds").finditer(words):
+@cache
+def _blame() -> re.Pattern[str]:
+    vague = words_of("causes")["scope"]["vague"]
+    rows = {key: known for key, known in words_of("causes")["things"].items() if key not in vague}
+    named = "|".join(rf"(?P<{key}>{any_of(known)})" for key, known in rows.items())
+    return re.compile(
+        r"\b(?:by|from|on|with|was|says?|said|blame[sd]?|due to)(?: it)?(?: was)?(?: by| on| from)? "
+        rf"(?:(?:the|a|an|her|his|their|own|some|hot|broken|sharp|boiling|next door's) )*(?:{named})\b"
+    )
+
+
+def _blamed(words: str) -> Iterator[Cause]:
+    """The thing that is named beside a hurt, where no way of coming by it is told: "burn from a kettle"."""
+    for match in _blame().finditer(words) if of_a_hurt(words) or _told().search(words) else ():
+        if not undone(words[: match.start()]):
+            told = bool(_told().search(words[: match.end()]))
+            thing = frozenset({match.lastgroup or ""})
+            yield Cause("accident", _NAMED, thing, frozenset(), told, match.group(0).strip())
+
+
+def _deeds(words: str, done: Sieve) -> Iterator[Cause]:
+    for match in done.finditer(words):
         behind = words[match.end() :]
         if undone(words[: match.start()], behind):
             continue
@@ -87,14 +121,15 @@ def _deeds(words: str) -> Iterator[Cause]:
         agents = {one.lastgroup or "" for one in _agents().finditer(f"{match.group(0)}{behind[:60]}")}
         actor = _actor().search(words[: match.start()])
         agents |= {actor.lastgroup or ""} if actor else set()
+        agents |= {one.lastgroup or "" for one in _person().finditer(match.group(0))}
         told = bool(_told().search(words[: match.start()]))
         way = match.lastgroup or ""
         yield Cause("deed", way, frozenset(tools), frozenset(agents), told, match.group(0).strip())
 
 
-def _accidents(words: str, with_deed: bool) -> Iterator[Cause]:
+def _accidents(words: str, came: Sieve, with_deed: bool) -> Iterator[Cause]:
     things = grouped("causes", "things")
-    for match in grouped("causes", "accidents").finditer(words):
+    for match in came.finditer(words):
         if undone(words[: match.start()], words[match.end() :][:30]):
             continue
         way = match.lastgroup or ""
@@ -102,8 +137,8 @@ def _accidents(words: str, with_deed: bool) -> Iterator[Cause]:
         stop = _STOP.search(behind)
         behind = behind[: stop.start()] if stop else behind
         told = {one.lastgroup or "" for text in (match.group(0), behind) for one in things.finditer(text)}
-        if way == "burnt" or match.group(0).startswith("sw"):  # "the gate swung back"
-            ahead = words[max(0, match.start() - 16) : match.start()]
+        if way == "burnt" or (way == "caught" and not told):  # "the gate had swung back on her"
+            ahead = words[max(0, match.start() - 20) : match.start()]
             told |= {one.lastgroup or "" for one in things.finditer(ahead)}
         if not told and way in _NEEDS_THING:
             continue
@@ -133,6 +168,8 @@ def causes_exclude(one: Sequence[Cause], other: Sequence[Cause]) -> bool:
     owned = rest[0] if deeds[0] else rest[1]
     against = rest[1] if deeds[0] else rest[0]
     versions = [cause for cause in owned if cause.told]
+    if any(cause.way == _NAMED and not cause.told for cause in against):
+        return False  # it may be what the deed was done with
     return not versions or _accidents_exclude(versions, against)
 
 
@@ -152,7 +189,8 @@ def _deeds_exclude(one: Sequence[Cause], other: Sequence[Cause]) -> bool:
 
 
 def _accidents_exclude(one: Sequence[Cause], other: Sequence[Cause]) -> bool:
-    if ({cause.by for cause in one} == {"self"}) != ({cause.by for cause in other} == {"self"}):
+    named = any(cause.way == _NAMED for cause in (*one, *other))
+    if not named and ({cause.by for cause in one} == {"self"}) != ({cause.by for cause in other} == {"self"}):
         return not {cause.by for cause in one} & {cause.by for cause in other}
     return not any(_same_accident(a, b) for a in _best(one) for b in _best(other))
 
@@ -171,7 +209,22 @@ def _from_above(one: Cause, other: Cause) -> bool:
     return (trips[0] and offs[1]) or (trips[1] and offs[0])
 
 
+def _may_be_at_work(one: Cause) -> bool:
+    """Whether an accident may have been at work: that says where, and not how."""
+    stairs = "stairs" in one.things and "step" not in one.quote
+    return one.way not in ("play", "itself") and not stairs and not one.things & _of_a_home()
+
+
+@cache
+def _of_a_home() -> frozenset[str]:
+    return frozenset(words_of("causes")["scope"]["setting"])
+
+
 def _same_accident(one: Cause, other: Cause) -> bool:
+    if "work" in (one.way, other.way):
+        return _may_be_at_work(one) and _may_be_at_work(other)
+    if _NAMED in (one.way, other.way) and not (one.things and other.things):
+        return True
     if one.things and other.things:
         if one.things & other.things:
             return True

@@ -57,7 +57,8 @@ def account_of(words: str, start: int) -> Account:
     return Account(
         start, hurts, [hurt for hurt in told if hurt.denied], unhurt,
         "" if whole else next((hurt.quote for hurt in hurts if hurt.kind == "fracture"), _bone(words, "broken")), whole,
-        causes_in(words, bool(told or unhurt) or of_a_hurt(words)), only_these(words),
+        causes_in(words, bool(told or unhurt) or of_a_hurt(words)),
+        bool(hurts) and only_these(words),
     )  # fmt: skip
 
 
@@ -150,6 +151,8 @@ def _comes(one: Account, other: Account, hurt: Hurt) -> bool:
 
 def _rules_out(gone: Hurt, hurt: Hurt, teller: Account) -> bool:
     """Whether saying that the one part is well, or has no such hurt, is against this hurt."""
+    if not gone.part:
+        return gone.kind == hurt.kind and all(each.kind != hurt.kind for each in teller.hurts)
     within = words_of("injuries")["wholes"].get(gone.part, {"parts": ()})["parts"]
     if gone.part != hurt.part and hurt.part not in within:
         return False

@@ -27,6 +27,8 @@ class Unhurt:
 def unhurt_in(words: str) -> list[Unhurt]:
     """Give where a text says that somebody had no injury at all."""
     found: list[Unhurt] = []
+    if not any(map(pattern("none", "words").search, sentences(words))):
+        return found
     other, inward = words_of("injuries")["none"]["other"], words_of("injuries")["none"]["inward"]
     last = ""
     for sentence in sentences(words):

@@ -9,6 +9,7 @@ from functools import cache
 
 from illuminate.engines.chronology.findings.conflicts.people.cast import Cast, may_be_one
 from illuminate.engines.chronology.findings.conflicts.people.presence import filled
+from illuminate.engines.chronology.findings.conflicts.people.telling import hearings_in
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.sieve import Sieve, blanked
 from illuminate.engines.chronology.findings.text import stem
@@ -33,18 +34,32 @@ _AND_ALSO = re.compile(  # others who are told in the same breath
     r"(?:,? (?:also|then|later|straight after(?:wards)?|afterwards|after that),?)? (?:the |her |his )?$"
 )
 _OF_ONE = re.compile(r"⟨[pnwcPNWC]\d+⟩(?: (?:who|also|still|has|had|have))* $")
-_ELSEWHEN = re.compile(r"\b(?:in (?:19|20)\d\d|years? ago|(?:in|on) (?:the|a) previous|in the past)\b")
+_RECORDED = re.compile(r"\b(?:gave|given|listed|named|recorded|as|for|of)(?: as| the)? $")  # in a form
+_OF = re.compile(r"\b(?:of|about)\b")
+_BY_WRITER = re.compile(
+    r"(?:(?:i|we|then|also|so|have) )*(?:rang|told|informed|phoned|called|spoke|updated|explained|advised|telephoned"
+    r"|texted|emailed|to tell|to inform)\b"
+)
+_SUBJECT = re.compile(r" (?:was|were|is|had|has|have|would|will|could|did|came|went)\b")  # "told he was out"
+_NOT_OURS = re.compile(r"(?:⟨[psncPSNC]\d+⟩|\b(?:she|he|they))(?: (?:had|has|was|were|have|did))* $")
+_ELSEWHEN = re.compile(
+    r"\b(?:last (?:year|month|summer|christmas)|in (?:19|20)\d\d|years? ago|(?:in|on) (?:the|a) previous|in the past)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Whether one kind of person or agency was told: yes, not, secret, plan, found; ``about``: words of the matter."""
+    """Whether one kind of person or agency was told: yes, not, secret, plan, found.
+
+    ``about``: words of the matter; ``named``: these are what the words say that it was about.
+    """
 
     who: str
     letter: str
     value: str
     quote: str
     about: frozenset[str]
+    named: bool = False
 
 
 @cache
@@ -70,16 +85,30 @@ def _behind() -> Mapping[str, re.Pattern[str]]:
     }
 
 
-def told_in(told: Cast, role: str) -> list[Told]:
-    """Give who was told or not, as a text says it; ``role``: the writer's kind of agency, who is "us"."""
+def told_in(told: Cast, with_us: Cast, role: str) -> list[Told]:
+    """Give who was told or not, as a text says it; ``role``: the writer's kind of agency, who is "us".
+
+    ``with_us`` is the same text with "we" marked as people of that kind.
+    """
     if not any(letters in told.words for letters in words_of("awareness")["needs"]["letters"]):
         return []
-    found = [one for mark in _MARK.finditer(told.words) if (one := _of(mark, told))]
+    ahead = {value: part for value, one in _frames("before").items() if (part := one.within(told.words))}
+    found = [one for mark in _MARK.finditer(told.words) if (one := _of(mark, told, ahead))]
     found += _by_frames(told, "self", "someone", "s")
     found += _by_frames(told, "anyone", "anyone", "a")
     found += _owners(told)
     own = words_of("awareness")["roles"].get(role)
-    return [*found, *_by_frames(told, "own", own, "w")] if own else found
+    found += _by_frames(told, "own", own, "w") if own else ()
+    return [*found, *_by_grammar(with_us, own or "", found)]
+
+
+def _by_grammar(told: Cast, own: str, known: Sequence[Told]) -> Iterator[Told]:
+    """What the grammar of the sentences says of people of whom no frame does."""
+    for one in hearings_in(told, own):
+        if not any(may_be_one(one.who, other.who) for other in known):
+            about = _about(told.words[one.end : one.end + 80])
+            named = _named(told.words[one.start : one.end + 12])
+            yield Told(one.who, one.letter, one.value, told.quote(one.start, one.end), about, named)
 
 
 _FORBIDDEN = re.compile(  # a condition of bail or of an order, which tells nobody anything
@@ -88,11 +117,14 @@ _FORBIDDEN = re.compile(  # a condition of bail or of an order, which tells nobo
 )
 
 
-def _of(mark: re.Match[str], told: Cast) -> Told | None:
+def _of(mark: re.Match[str], told: Cast, frames: Mapping[str, Sieve]) -> Told | None:
     before = _END.split(told.words[max(0, mark.start() - _REACH) : mark.start()])[-1]
     after = _END.split(told.words[mark.end() : mark.end() + _REACH])[0]
     person = told.people[int(mark[2])]
-    ahead, listed = _before(before) or _before(_AND_ALSO.sub("", before)), _LIST.match(after)
+    if person.words.endswith(("next of kin", "nok")) and _RECORDED.search(before):
+        return None
+    listed = _LIST.match(after)
+    ahead = None if _SUBJECT.match(after) else _ahead(before, frames)
     behind = _after(after[listed.end() :] if listed else after)
     value, start, end = "", mark.start(), mark.end()
     if ahead:
@@ -105,13 +137,22 @@ def _of(mark: re.Match[str], told: Cast) -> Told | None:
         value = "not" if value == "yes" else value
     if person.words in _ANYONE:
         return Told("anyone", "a", value, told.quote(start, end), _about(told.words[end : end + 80]))
-    return Told(person.kind, person.letter, value, told.quote(start, end), _about(told.words[end : end + 80]))
+    about, named = _about(told.words[end : end + 80]), _named(told.words[start : end + 12])
+    return Told(person.kind, person.letter, value, told.quote(start, end), about, named)
 
 
-def _before(before: str) -> tuple[str, int] | None:
-    if _FORBIDDEN.search(before):
+def _named(words: str) -> bool:
+    return _OF.search(words) is not None
+
+
+def _ahead(before: str, frames: Mapping[str, Sieve]) -> tuple[str, int] | None:
+    return _before(before, frames) or _before(_AND_ALSO.sub("", before), frames)
+
+
+def _before(before: str, frames: Mapping[str, Sieve]) -> tuple[str, int] | None:
+    if not frames or _FORBIDDEN.search(before):
         return None
-    for value, pattern in _frames("before").items():
+    for value, pattern in frames.items():
         match = next((one for one in pattern.finditer(before) if one.end() == len(before)), None)
         if match:
             return value, match.start()
@@ -146,7 +187,9 @@ def _by_frames(told: Cast, section: str, who: str, letter: str) -> Iterator[Told
             ahead = _END.split(words[: match.start()][-_REACH:])[-1]
             if section == "self" and (_OF_ONE.search(words[: match.start()][-24:]) or _MARK.search(match[0])):
                 continue  # what is said of somebody who is named is read with them
-            if value == "yes" and section == "own" and not _BY_AGENCY.search(ahead):
+            if section == "own" and (
+                _NOT_OURS.search(ahead) or (value == "yes" and not _BY_AGENCY.search(ahead))
+            ):
                 continue  # a mother who rang is not an agency that did
             yield Told(
                 who, letter, value, told.quote(match.start(), match.end()), _about(words[match.end() :][:80])
@@ -179,8 +222,13 @@ def _clashes(mine: Sequence[Told], theirs: Sequence[Told]) -> Iterator[tuple[Tol
 
 
 def _says(row: Sequence[Told], one: Told, value: str) -> bool:
-    """Whether the same account also says what the other one does."""
-    return any(another.value == value and _same(another, one) for another in row)
+    """Whether the same account also says what the other does; who was told by its writer was not told before."""
+    return any(
+        another.value == value
+        and _same(another, one)
+        and not (value == "yes" and one.value == "not" and _BY_WRITER.match(another.quote))
+        for another in row
+    )
 
 
 def _same(one: Told, other: Told) -> bool:
@@ -190,6 +238,8 @@ def _same(one: Told, other: Told) -> bool:
         return False
     private = one.letter in _PRIVATE
     anybody = "someone" in (one.who, other.who)
+    if "somebody" in (one.who, other.who):  # a bare pronoun tells nothing, unless the matter is the same
+        return private and bool(one.about & other.about or _matter_of(one) & _matter_of(other))
     if private and not anybody and "n" in (one.letter, other.letter) and one.letter != other.letter:
         return _titled(one, other) or bool(one.about & other.about)
     if not anybody and not may_be_one(one.who, other.who):
@@ -206,9 +256,15 @@ def _matters() -> Mapping[str, str]:
 
 def _one_matter(one: Told, other: Told) -> bool:
     """Whether what was told may be one thing: nothing shows that a result was told, and not a hearing."""
-    known = _matters()
-    mine, theirs = ({known[word] for word in told.about if word in known} for told in (one, other))
+    if one.named and other.named and one.about and other.about:
+        return bool(one.about & other.about) or _matter_of(one) & _matter_of(other) != set()
+    mine, theirs = _matter_of(one), _matter_of(other)
     return bool(one.about & other.about) or not mine or not theirs or bool(mine & theirs)
+
+
+def _matter_of(told: Told) -> set[str]:
+    known = _matters()
+    return {known[word] for word in told.about if word in known}
 
 
 def _titled(one: Told, other: Told) -> bool:

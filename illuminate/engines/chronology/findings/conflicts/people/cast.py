@@ -19,6 +19,7 @@ _BESIDE = re.compile(r"⟨([a-z])(\d+)⟩(,? \(?|,? ?\()⟨([a-z])(\d+)⟩(\)|,)
 _HE = re.compile(r"\bhe\b")
 _NOT_OWNER = (  # "her sister's house" speaks of no sister; "in her sister's presence" does
     r"(?!'(?!s? (?:knowledge|consent|awareness|presence|absence|back|voice|being))|-(?!in)|/\w)"
+    r"(?<!in person)(?! (?:liaison|support service|impact|statement|personal))"
 )
 _TITLED = r"mr\.? [a-z][a-z'-]*"
 _SELVES = r"(?:mrs|ms|miss)\.? [a-z][a-z'-]*"
@@ -27,6 +28,15 @@ _UNSAID = re.compile(  # the writer's own deed in a note without a subject
     r" (?:with|beside|by|next to|alongside)"
     r"|accompanied|supported|drove|took) (?:her|him|them|both|(?:⟨[sn]\d+⟩)(?: and ⟨\w+⟩)?|the (?:pair|two|couple))\b)"
 )
+_AGES = re.compile(
+    r"(?<=⟩),? \(?(?:both |aged? |now )?\d{1,2}(?: ?(?:yrs?|years?|months?|mths?|weeks?|wks?|m|y))?(?: old)?"
+    r"(?:(?:,| and|,? &|/) ?\d{1,2}(?: ?(?:yrs?|years?|months?|mths?|m|y))?(?: old)?)*(?:\)|,)(?= |$)"
+)
+_REMARK = re.compile(  # "her brother (yr 9)", "hv a.b."
+    r"(?<=⟩) \([^)⟨]{1,14}\)|(?<=⟩) (?:[a-z]\.){2}(?= )"
+)
+_OWNER = re.compile(r"\b([a-z]+)'s $")
+_THEY = re.compile(r"\bthey(?='d| (?:had|were|was|slept|stayed|went))\b")
 _AT = re.compile(r"\b(?:at|in|into|inside|outside|near|attend(?:s|ed|ing)?|leaving|left|visited)(?: the)? $")
 
 
@@ -100,7 +110,10 @@ def cast(
     if there := [re.escape(place) for place in sorted(places) if place in words]:
         words = re.sub(rf"\b(?<=in )(?:{'|'.join(there)})\b", "⟨l⟩", words)
     words = _joined(words, casting.people)
+    words = _REMARK.sub("", _AGES.sub("", words))
     words = _HE.sub(lambda he: _he(words[: he.start()], casting.people, casting.mark) or "he", words)
+    words = _THEY.sub(lambda they: _they(words[: they.start()], casting) or "they", words)
+    words = words.replace("⟩'d ", "⟩ had ")
     return Cast(words, tuple(casting.people))
 
 
@@ -129,8 +142,15 @@ class _Casting:
         if titled:
             return self.mark(titled.replace(".", ""), match[0], bool(match["none"]), "n")
         rows = _kinds()[0]
-        kind, letter = rows[next((one for one in _owned(match) if one in rows), match["who"])]
+        owned = [*_owned(match), *self._his(match)]
+        kind, letter = rows[next((one for one in owned if one in rows), match["who"])]
         return self.mark(kind, match[0], bool(match["none"]), letter)
+
+    def _his(self, match: re.Match[str]) -> list[str]:
+        """The word for a parent of a man whom the case knows by name ("Craig's mother")."""
+        owner = _OWNER.search(match.string[max(0, match.start() - 24) : match.start()])
+        man = owner and self._names.get(owner[1]) in words_of("cast")["grammar"]["men"]
+        return [f"his {match['who']}"] if man else []
 
     def named(self, match: re.Match[str]) -> str:
         """The mark of somebody known by name."""
@@ -141,7 +161,7 @@ class _Casting:
             return self.mark(kind, word, False, letter)
         if word in self._called:
             return self.mark(word, word, False, "n")
-        return self.mark("name", word, False, "c")
+        return self.mark(f"name {word}", word, False, "c")
 
 
 def _he(before: str, people: Sequence[Person], mark: Callable[[str, str, bool, str], str]) -> str:
@@ -152,6 +172,16 @@ def _he(before: str, people: Sequence[Person], mark: Callable[[str, str, bool, s
         if one.kind in men or one.kind.startswith("mr "):
             return mark(one.kind, "he", False, one.letter.lower())
     return ""
+
+
+def _they(before: str, casting: _Casting) -> str:
+    """The mark of the children whom "they" means, if nobody else was named after them."""
+    last = re.findall(r"⟨([a-z])(\d+)⟩", before)[-1:]
+    if not last or last[0][0] != "c":
+        return ""
+    one = casting.people[int(last[0][1])]
+    several = one.kind in words_of("cast")["grammar"]["several"]
+    return casting.mark(one.kind, "they", False, "c") if several else ""
 
 
 def _owned(match: re.Match[str]) -> list[str]:
@@ -173,7 +203,7 @@ def _joined(words: str, people: list[Person]) -> str:
             )  # "Dr Wes" is no partner Wes
             and first.kind != second.kind
             and not (second.letter == "n" and first.letter != "n" and "," not in match[3])
-            and not (second.kind == "name" and first.letter == "c")
+            and not (second.kind.startswith("name ") and first.letter == "c")
         ):
             return match[0]
         people[int(match[2])] = Person(
@@ -201,6 +231,23 @@ def with_own(told: Cast, kind: str) -> Cast:
     return Cast(words, tuple(people), told.later)
 
 
+_OF_HER = re.compile(r"\b(?:she|her|hers|mother|mum)\b|⟨c")
+
+
+def with_him(told: Cast) -> Cast:
+    """The same text with a "he" of whom nothing else is known marked as a man, if it is about a woman or a child."""
+    if not _OF_HER.search(told.words):
+        return told
+    people = list(told.people)
+
+    def man(match: re.Match[str]) -> str:
+        people.append(Person("man", match[0], False, "p"))
+        return f"⟨p{len(people) - 1}⟩"
+
+    words = re.sub(r"\bhe\b", man, told.words).replace("⟩'d ", "⟩ had ")
+    return Cast(words, tuple(people), told.later)
+
+
 @cache
 def _alike() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
@@ -215,6 +262,9 @@ def may_be_one(kind: str, other: str) -> bool:
     """Whether the words for two kinds of people can stand for the same person."""
     if kind == other:
         return True
+    if kind.startswith("name ") or other.startswith("name "):  # two children of other names are two
+        bare = [one.partition(" ")[0] if one.startswith("name ") else one for one in (kind, other)]
+        return bare[0] != bare[1] and may_be_one(*bare)
     if _initialled(kind, other) or _initialled(other, kind):
         return True
     men = [one.startswith("mr ") for one in (kind, other)]

@@ -6,12 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from illuminate.engines.chronology.findings.conflicts.claims import Claim
-from illuminate.engines.chronology.findings.conflicts.people.awareness import telling_differs
+from illuminate.engines.chronology.findings.conflicts.people.awareness import Told, telling_differs
 from illuminate.engines.chronology.findings.conflicts.people.cast import cast, may_be_one
-from illuminate.engines.chronology.findings.conflicts.people.names import called_in, names_in, places_in
+from illuminate.engines.chronology.findings.conflicts.people.names import (
+    called_in,
+    held_by,
+    names_in,
+    places_in,
+)
+from illuminate.engines.chronology.findings.conflicts.people.parts import parts_differ
 from illuminate.engines.chronology.findings.conflicts.people.privacy import privacy_differs
 from illuminate.engines.chronology.findings.conflicts.people.tasks import tasks_differ
 from illuminate.engines.chronology.findings.conflicts.people.together import (
@@ -41,11 +47,11 @@ def company_differs(
     texts: Mapping[int, str],
     children: str,
     agencies: Agencies,
-    names: Mapping[str, str],
+    names: Mapping[str, Mapping[str, str]],
 ) -> list[tuple[str, Quoted]]:
     """Give (field, [(position, quotation)]); ``texts`` are those of one group, plain and lower case.
 
-    ``names``: those that the case ties to a kind of person, as ``often_named`` gives them.
+    ``names``: those that the case ties to a kind of person, as ``by_opening`` files them.
     """
     told = _accounts(entries, features, texts, children, agencies, names)
     rows = [
@@ -56,7 +62,7 @@ def company_differs(
         ("interpreter used", _between(told, lambda a, b: _translated(a, b, features))),
         ("who was told", _between(told, _telling)),
     ]  # fmt: skip
-    return [(field, quoted) for field, quoted in _one_of(rows) if quoted]
+    return [(field, quoted) for field, quoted in (*_one_of(rows), *_parts(told)) if quoted]
 
 
 def _accounts(
@@ -65,10 +71,14 @@ def _accounts(
     texts: Mapping[int, str],
     children: str,
     agencies: Agencies,
-    names: Mapping[str, str],
+    names: Mapping[str, Mapping[str, str]],
 ) -> list[Account]:
     written = [entries[features[place].index].event for place in texts]
-    names = {**_agencies_named(features, texts, agencies), **names, **names_in(written)}
+    known = {
+        **_agencies_named(features, texts, agencies),
+        **dict(held_by(texts.values(), names)),
+        **names_in(written),
+    }
     places, called = places_in(written), called_in(written)
     first = min(features[place].start for place in texts)
     return [
@@ -77,7 +87,7 @@ def _accounts(
             one.agency,
             one.role,
             words,
-            replace(cast(words, names, children, places, called), later=one.start > first),
+            replace(cast(words, known, children, places, called), later=one.start > first),
         )
         for place, words in texts.items()
         for one in (features[place],)
@@ -128,23 +138,53 @@ def _children(one: Account, other: Account) -> tuple[str, str] | None:
 
 def _telling(one: Account, other: Account) -> tuple[str, str] | None:
     """Who was told, or whose task it was to tell."""
-    told = telling_differs(one.told, other.told) if one.told else None
+    told = telling_differs(*_of_two(one, other)) if one.told else None
     return told or (tasks_differ(one.tasks, other.tasks) if one.tasks else None)
+
+
+def _parts(told: Sequence[Account]) -> list[tuple[str, Quoted]]:
+    """Who did what, a field for each kind of deed."""
+    found: dict[str, dict[int, str]] = {}
+    for number, one in enumerate(told):
+        for other in told[number + 1 :]:
+            if one.agency == other.agency or not one.parts:
+                continue
+            for field, mine, theirs in parts_differ(
+                one.parts, other.parts, frozenset({one.role, other.role})
+            ):
+                quoted = found.setdefault(field, {})
+                quoted.setdefault(one.place, mine)
+                quoted.setdefault(other.place, theirs)
+    return [(field, sorted(quoted.items())) for field, quoted in found.items()]
+
+
+def _of_two(one: Account, other: Account) -> tuple[Sequence[Told], Sequence[Told]]:
+    """What each says of who was told; of two schools, nothing that may be said of the one or of the other."""
+    if one.role != other.role:
+        return one.told, other.told
+    own = words_of("awareness")["roles"].get(one.role)
+    mine, theirs = ([told for told in row.told if told.who != own] for row in (one, other))
+    return mine, theirs
 
 
 def _agencies_named(
     features: Sequence[Features], texts: Mapping[int, str], agencies: Agencies
 ) -> dict[str, str]:
     """The first words of the agencies' names, each with a word for its kind, where no other agency shares them."""
-    known = words_of("awareness")["roles"]
-    first = Counter(" ".join(plain(name).split()[:2]) for name in agencies.names)
-    found: dict[str, str] = {}
-    for place in texts:
-        name = plain(agencies.names[features[place].agency]).split()
-        word = " ".join(name[:2])
-        if len(name) > 2 and first[word] == 1 and features[place].role in known:
-            found[word] = known[features[place].role]
-    return found
+    known, first = words_of("awareness")["roles"], _first_words(agencies)
+    told = (features[place] for place in texts)
+    return {first[one.agency]: known[one.role] for one in told if one.agency in first and one.role in known}
+
+
+@lru_cache(maxsize=4)
+def _first_words(agencies: Agencies) -> Mapping[int, str]:
+    names = [plain(name).split() for name in agencies.names]
+    count = Counter(" ".join(name[:2]) for name in names)
+    return {
+        number: word
+        for number, name in enumerate(names)
+        if len(name) > 2 and count[word := " ".join(name[:2])] == 1
+    }
 
 
 def _between(told: Sequence[Account], differ: Callable[[Account, Account], tuple[str, str] | None]) -> Quoted:

@@ -17,6 +17,7 @@ _BOUND = re.compile(
     rf"\b(?P<before>{_NAME})(?:,? \(|, (?={_OWNER}))(?:is )?{_OWNER}?(?P<after>[a-z][a-z-]+(?: [a-z-]+)?)\)?|"
     rf"\b(?P<kind>[A-Za-z][a-z-]+(?: [a-z-]+)?),? \(?(?P<name>{_NAME})\b"
 )
+_WORD = re.compile(r"\w+")
 _STAFF = re.compile(r"\b(?:[A-Z]\.? ?)?([A-Z][a-z'-]{3,})\s*$")
 _PLACE = re.compile(r"\b(?:in|to|from) ([A-Z][a-z]{3,})\b")
 _CALLED = re.compile(
@@ -55,6 +56,7 @@ def _said(written: str, kind: str, letter: str) -> Iterator[str]:
     if len(parts[0]) > 1 and not (letter == "c" and written.isupper()):  # a grown grandson is no child
         yield parts[0]
     if len(parts) > 1 and parts[-1] not in _no_names() and parts[-1] not in kinds_of_people():
+        yield f"{parts[0][0]} {parts[-1]}"
         initials = f"{parts[0][0]}{parts[-1][0]}"
         if letter != "c" and initials not in words_of("cast")["grammar"]["initials"]:
             yield initials
@@ -95,6 +97,20 @@ def staff_in(practitioners: Iterable[tuple[str, str]]) -> Mapping[str, str]:
         if len(words) == 1
         for title in ("mr", "mrs", "ms", "miss")
     }
+
+
+def by_opening(names: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """File names under their first word, so that a text is asked only for those that it can hold."""
+    found: dict[str, dict[str, str]] = {}
+    for name, word in names.items():
+        found.setdefault(_WORD.findall(name)[0], {})[name] = word
+    return found
+
+
+def held_by(texts: Iterable[str], names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give the names, as ``by_opening`` files them, that texts (plain, lower case) may hold, each with its word."""
+    for opening in sorted(names.keys() & {word for text in texts for word in _WORD.findall(text)}):
+        yield from names[opening].items()
 
 
 def _agreed(rows: Iterable[tuple[str, str]], least: int) -> dict[str, str]:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"⟨[a-zA-Z](\d+)⟩")
 _THEIR_SIGHT = re.compile(
     r"\b(?:he|she|they)(?:'s|'d| has| had| have| did)* ?(?:not|never|n't)"
 )  # not the writer's
+_NOT = re.compile(r"\b(?:not|never|cannot|unable|wouldn|couldn|no) .*\bwithout\b")  # seen with them
 _END = re.compile(r"[.;!?\n]| but | whilst | while ")
 _REACH = 90  # letters in which a cue may stand from its person
 THERE = frozenset({"in", "came", "whole", "part", "saw", "asleep", "acts"})
@@ -122,7 +123,7 @@ def _and_then(after: str, run: re.Match[str], told: Cast) -> Iterator[Fact]:
     for link in _AND.finditer(after):
         if re.search(r"⟨[pcnPCN]", after[: link.start()]):
             return
-        for state in ("away", "whole", "came", "in"):
+        for state in ("away", "whole", "saw", "came", "in"):
             match = _behind()[state].match(after[link.end() :])
             if match and not uncertain(after[: link.end()], match[0], told.later):
                 state = _denial(state) if match["not"] else state
@@ -170,7 +171,7 @@ def _state(before: str, after: str, run: re.Match[str]) -> tuple[str, int, int]:
     for state, pattern in _ahead().items():
         match = next((one for one in pattern.finditer(before) if one.end() == len(before)), None)
         if match:
-            no = _denied().search(before[: match.start()])
+            no = _denied().search(before[: match.start()]) or (state == "away" and _NOT.search(before))
             if no and _THEIR_SIGHT.search(before[: match.start()]):
                 continue
             return _denial(state) if no else state, run.start() - len(before) + match.start(), run.end()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from illuminate.engines.chronology.findings.conflicts.people.awareness import Told, told_in
-from illuminate.engines.chronology.findings.conflicts.people.cast import Cast, may_be_one, with_own
+from illuminate.engines.chronology.findings.conflicts.people.cast import Cast, may_be_one, with_him, with_own
+from illuminate.engines.chronology.findings.conflicts.people.parts import Part, parts_in
 from illuminate.engines.chronology.findings.conflicts.people.presence import (
     THERE,
     Fact,
@@ -20,6 +21,7 @@ from illuminate.engines.chronology.findings.conflicts.people.presence import (
     witnesses_in,
 )
 from illuminate.engines.chronology.findings.conflicts.people.privacy import Privacy, privacy_in
+from illuminate.engines.chronology.findings.conflicts.people.rooms import Whereabouts, rooms_differ, rooms_in
 from illuminate.engines.chronology.findings.conflicts.people.tasks import Task, tasks_in
 from illuminate.engines.chronology.findings.conflicts.people.translation import translated_in
 from illuminate.engines.chronology.findings.conflicts.people.youngsters import children_in
@@ -69,7 +71,8 @@ class Account:
 
     @cached_property
     def facts(self) -> list[Fact]:
-        return [*self._seen, *he_in(self.cast)]
+        away = [fact for fact in facts_in(with_him(self._own)) if fact.kind == "man" and fact.state == "away"]
+        return [*self._seen, *he_in(self.cast), *away]
 
     @cached_property
     def nobody(self) -> list[Fact]:
@@ -97,7 +100,15 @@ class Account:
 
     @cached_property
     def told(self) -> list[Told]:
-        return told_in(self.cast, self.role)
+        return told_in(self.cast, self._own, self.role)
+
+    @cached_property
+    def rooms(self) -> list[Whereabouts]:
+        return rooms_in(self.cast)
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        return parts_in(self._own, words_of("awareness")["roles"].get(self.role, ""))
 
     @cached_property
     def tasks(self) -> list[Task]:
@@ -105,6 +116,8 @@ class Account:
 
 
 def presence_differs(one: Account, other: Account) -> tuple[str, str] | None:
+    if one.rooms and (apart := rooms_differ(one.rooms, other.rooms)):
+        return apart
     if not (one.facts or one.nobody or one.only):
         return None
     companions = _companions(one, other)
@@ -131,8 +144,9 @@ def sat_in(one: Account, other: Account) -> tuple[str, str] | None:
             continue
         if theirs.privacy and theirs.privacy.value in ("alone", "part"):
             continue
-        beside = next((fact for fact in theirs.facts if _in_the_room(fact)), None)
-        if beside and not any(_in_the_room(fact) for fact in mine.facts):
+        child = mine.privacy.who == "c"
+        beside = next((fact for fact in theirs.facts if _in_the_room(fact, child)), None)
+        if beside and not any(_in_the_room(fact, child) for fact in mine.facts):
             pair = (mine.privacy.quote, beside.quote)
             return (pair[1], pair[0]) if turned else pair
     return None
@@ -140,13 +154,16 @@ def sat_in(one: Account, other: Account) -> tuple[str, str] | None:
 
 def _came_alone(one: Account, other: Account) -> tuple[str, str] | None:
     """Came on her own, as the one says; the other writes of having sat in."""
+    if not other.privacy or not _words("both").search(other.privacy.quote):
+        return None
     alone = next((fact for fact in one.nobody if fact.state == "came" and fact.kind == "nobody"), None)
-    if alone and other.privacy and _words("both").search(other.privacy.quote):
-        return alone.quote, other.privacy.quote
-    return None
+    return (alone.quote, other.privacy.quote) if alone else None
 
 
-def _in_the_room(person: Fact) -> bool:
+def _in_the_room(person: Fact, with_child: bool) -> bool:
+    """Whether somebody was in the room; a mother counts where it is a child who was seen."""
+    if with_child and person.kind == "mother" and person.state in _WITH_HER:
+        return _words("sat").search(person.quote) is not None
     if person.state not in _WITH_HER or not person.letter:
         return False
     if person.letter == "w" and person.kind in _CALLED_OUT:
@@ -237,6 +254,8 @@ def _counts_beside(person: Fact, state: str) -> bool:
         return state == "came" or beside or person.state == "saw"
     if person.letter == "c":
         return beside and person.kind in ("son", "daughter")
+    if person.kind == "woman" and person.quote.startswith(("female", "woman", "lady")):
+        return False  # she may be the one whom it is about
     return person.letter in ("p", "") or person.kind.startswith("mr ") or (person.letter == "n" and beside)
 
 

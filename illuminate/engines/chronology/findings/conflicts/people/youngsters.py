@@ -27,7 +27,7 @@ def _cues(state: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def children_in(told: Cast, facts: Sequence[Fact]) -> Iterator[Fact]:
     """Give what a text says of where children were; ``facts`` are what was found of everybody."""
-    yield from (_indoors(fact) for fact in facts if fact.letter == "c")
+    yield from (_indoors(fact) for fact in facts if fact.letter == "c" and fact.state != "acts")
     if "⟨c" not in told.words.lower():
         return
     for state in ("away", "in"):
@@ -63,4 +63,6 @@ def children_differ(one: Sequence[Fact], other: Sequence[Fact]) -> tuple[str, st
 
 
 def _says(row: Sequence[Fact], child: Fact, states: frozenset[str] | set[str]) -> bool:
-    return any(fact.state in states and may_be_one(fact.kind, child.kind) for fact in row)
+    known = {fact.kind for fact in row if fact.state in states and may_be_one(fact.kind, child.kind)}
+    one_by_name = len(known) == 1 and next(iter(known)).startswith("name ")
+    return bool(known) and not (one_by_name and child.kind in words_of("cast")["grammar"]["several"])

@@ -25,7 +25,7 @@ from illuminate.engines.chronology.findings.conflicts.questions.stance import (
 )
 from illuminate.engines.chronology.findings.lexicon import words_of
 
-FILES = ("police", "court", "health", "care", "homes", "services", "matters")
+FILES = ("police", "court", "health", "care", "homes", "services", "matters", "results")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Answer:
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
     """``denied``: the answer that a "not" before another makes of it. ``beside``: answers that may stand side by side.
-    ``yields``: stages that count only where nothing later is told. ``only`` and ``unless``: topics it needs, and those
+    ``yields``: answers that count only where the text gives no other. ``stages``: what comes before the others,
+    and is against none of them where both accounts tell of it. ``only`` and ``unless``: topics it needs, and those
     it makes no sense with. ``plans``: what is planned counts as told. ``mention``: whatever names an answer gives it,
     a threat with a knife as well."""
 
@@ -51,6 +52,7 @@ class Question:
     denied: Mapping[str, str]
     beside: tuple[frozenset[str], ...]
     yields: frozenset[str]
+    stages: frozenset[str]
     only: frozenset[str]
     unless: frozenset[str]
     plans: bool
@@ -86,6 +88,7 @@ def _question(name: str, row: Mapping[str, Any]) -> Question:
         denied=denied,
         beside=tuple(frozenset(family) for family in row.get("beside", ())),
         yields=frozenset(row.get("yields", ())),
+        stages=frozenset(row.get("stages", ())),
         only=frozenset(row.get("only", ())),
         unless=frozenset(row.get("unless", ())),
         plans=row.get("plans", False),

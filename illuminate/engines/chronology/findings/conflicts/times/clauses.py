@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from illuminate.engines.chronology.findings.lexicon import common, words_of
 from illuminate.engines.chronology.findings.reading.features import Features
@@ -60,6 +60,7 @@ def opening(words: str, names: frozenset[str]) -> frozenset[str]:
     return told | content(rows[1], names) if len(told) < _SHORT and len(rows) > 1 else told
 
 
+@lru_cache(maxsize=64)
 def content(words: str, names: frozenset[str]) -> frozenset[str]:
     """The words that tell what was done, each kind of deed by one name."""
     stems = {one for one in tokenise(words).stems if len(one) > 2 and one.isalpha()}
@@ -76,6 +77,7 @@ def _alike() -> dict[str, str]:
     return {stem(word): name for name, known in words_of("scenes")["alike"].items() for word in known}
 
 
+@lru_cache(maxsize=64)
 def names_in(one: Features) -> frozenset[str]:
     """Stems of the words that a text writes with a capital within its sentences: people and places."""
     found = (plain(word) for text in (one.event, one.outcome) for word in _NAME.findall(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,7 @@ from illuminate.engines.chronology.findings.conflicts.times.scenes import at_onc
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.reading.days import Spoken
 from illuminate.engines.chronology.findings.reading.features import Features
+from illuminate.engines.chronology.findings.sieve import Sieve
 from illuminate.engines.chronology.findings.text import plain
 
 _FURTHEST = 62  # days; what lies further apart is another time
@@ -55,11 +56,9 @@ class Dated:
 
 
 @cache
-def _acts() -> Mapping[str, re.Pattern[str]]:
-    return {
-        name: re.compile(rf"\b(?:{any_of(known)})\b")
-        for name, known in words_of("occasions")["dated"].items()
-    }
+def _acts() -> tuple[Sieve, Sequence[str]]:
+    rows = words_of("occasions")["dated"]
+    return Sieve(rf"\b(?:{any_of(known)})\b" for known in rows.values()), tuple(rows)
 
 
 def days_apart(features: Sequence[Features], group: Sequence[int]) -> set[int]:
@@ -88,7 +87,7 @@ def _dated(one: Features) -> Iterator[Dated]:
             yield from found
             if first and not found and one.start == one.end and _own(sentence, one):
                 once = bool(_ONCE.search(sentence))
-                yield Dated(_acts_in(sentence), opening(words, names), one.start, True, once, True)
+                yield Dated(acts_in(sentence), opening(words, names), one.start, True, once, True)
             first = False
 
 
@@ -113,8 +112,8 @@ def _named(sentence: str, one: Features, words: str, names: frozenset[str]) -> I
     if today and one.start == one.end and " that " not in sentence[today.end() :]:
         first, last = part_at(sentence, today.start()) if days else (0, len(sentence))
         part = sentence[first:last]
-        if not retold(sentence) or _acts_in(part):
-            yield Dated(_acts_in(part), content(part, names), one.start, True, True, True)
+        if not retold(sentence) or acts_in(part):
+            yield Dated(acts_in(part), content(part, names), one.start, True, True, True)
 
 
 def _part(sentence: str, at: int, bounds: Sequence[tuple[int, int]], names: frozenset[str]) -> str:
@@ -132,16 +131,19 @@ def _part(sentence: str, at: int, bounds: Sequence[tuple[int, int]], names: froz
     return part if content(part, names) else sentence[at:last]
 
 
-def _acts_in(words: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _acts().items() if pattern.search(words))
+def acts_in(words: str) -> frozenset[str]:
+    """Name the acts, of each of which there is one day, that a part of a text tells."""
+    sieve, names = _acts()
+    return frozenset(names[number] for number, pattern in sieve.asked(words) if pattern.search(words))
 
 
 def _nearest(words: str, day: Spoken) -> frozenset[str]:
     """The acts whose word stands nearest to the day, before or behind it."""
     at = words.find(day.words.lower())
+    sieve, names = _acts()
     found = [
-        (at - match.end() if match.end() <= at else match.start() - at, name)
-        for name, pattern in _acts().items()
+        (at - match.end() if match.end() <= at else match.start() - at, names[number])
+        for number, pattern in sieve.asked(words)
         for match in pattern.finditer(words)
     ]
     least = min((far for far, _ in found), default=0)

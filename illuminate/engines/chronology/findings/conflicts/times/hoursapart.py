@@ -71,7 +71,7 @@ def _one_day(one: Features, two: Features) -> bool:
 def _clashes(
     one: Scene, two: Scene, a: Features, b: Features, texts: tuple[str, str]
 ) -> Iterator[tuple[str, str]]:
-    for name, (_, least) in acts().items():
+    for name, least in acts().items():
         mine, theirs = _timely(one.acts.get(name, ()), a, b), _timely(two.acts.get(name, ()), b, a)
         if not mine or not theirs or (name == "phoned" and {a.role, b.role} <= EMERGENCY):
             continue

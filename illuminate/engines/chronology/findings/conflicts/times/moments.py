@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from illuminate.engines.chronology.findings.lexicon import JOINT, MEETING, topics, words_of
 from illuminate.engines.chronology.findings.reading.features import Features
@@ -34,6 +34,7 @@ def _pattern(section: str, name: str) -> Sieve:
     return Sieve(rf"(?<!\w)(?:{known})" for known in words_of("occasions")[section][name])
 
 
+@lru_cache(maxsize=64)
 def occasions_of(one: Features) -> frozenset[str]:
     """Kinds of occasion that an entry tells of as its own doing on its day; none if it is about a paper."""
     words = plain(f"{one.event} {one.outcome}")
@@ -66,11 +67,13 @@ def _done(kind: Sieve, words: str) -> bool:
     return any(not _TO_COME.search(words[: match.start()]) for match in kind.finditer(words))
 
 
+@lru_cache(maxsize=64)
 def is_later(one: Features) -> bool:
     """Whether an entry tells of what it was told or sent later, so that its own time is not the event's."""
     return bool(_pattern("later", "retold").search(plain(f"{one.event} {one.outcome}")))
 
 
+@lru_cache(maxsize=64)
 def retold(words: str) -> bool:
     """Whether a sentence (plain, lower case) tells what was heard, sent or asked, or what somebody else says."""
     return bool(_pattern("later", "retold").search(words) or _pattern("later", "by").search(words))

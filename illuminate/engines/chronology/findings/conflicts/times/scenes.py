@@ -20,6 +20,7 @@ from illuminate.engines.chronology.findings.conflicts.times.moments import occas
 from illuminate.engines.chronology.findings.lexicon import words_of
 from illuminate.engines.chronology.findings.reading.features import Features
 from illuminate.engines.chronology.findings.reading.hours import DAY, Hour, apart, hours_in, own_hour
+from illuminate.engines.chronology.findings.sieve import Sieve
 
 EMERGENCY = frozenset({"police", "ambulance", "hospital"})
 _PLANNED = re.compile(
@@ -99,12 +100,15 @@ class Scene:
 
 
 @cache
-def acts() -> Mapping[str, tuple[re.Pattern[str], int]]:
-    """The words of each act, and by how many minutes two accounts of it may differ."""
-    return {
-        name: (re.compile(rf"\b(?:{any_of(row['words'])})"), row["apart"])
-        for name, row in words_of("scenes")["acts"].items()
-    }
+def acts() -> Mapping[str, int]:
+    """Each act, and by how many minutes two accounts of it may differ."""
+    return {name: row["apart"] for name, row in words_of("scenes")["acts"].items()}
+
+
+@cache
+def _acts_told() -> tuple[Sieve, Sequence[str]]:
+    rows = words_of("scenes")["acts"]
+    return Sieve(rf"\b(?:{any_of(row['words'])})" for row in rows.values()), tuple(rows)
 
 
 @cache
@@ -184,10 +188,11 @@ def _day_of(hour: Hour, sentence: str, one: Features, known: int) -> int:
 
 
 def _add_acts(sentence: str, timed: Sequence[Timed], told: dict[str, list[Timed]]) -> None:
-    for name, (pattern, _) in acts().items():
+    sieve, names = _acts_told()
+    for number, pattern in sieve.asked(sentence):
         match = pattern.search(sentence)
         if match and not (_BEFORE_THAT.search(sentence[: match.start()]) and not timed):
-            told.setdefault(name, []).extend(_beside(match, sentence, timed))
+            told.setdefault(names[number], []).extend(_beside(match, sentence, timed))
 
 
 def _beside(act: re.Match[str], sentence: str, timed: Sequence[Timed]) -> Sequence[Timed]:

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from illuminate.engines.chronology.findings.conflicts.times.daysapart import acts_in
 from illuminate.engines.chronology.findings.conflicts.times.moments import aside, is_later
 from illuminate.engines.chronology.findings.lexicon import common, words_of
+from illuminate.engines.chronology.findings.reading.days import Spoken
 from illuminate.engines.chronology.findings.reading.features import Features
 from illuminate.engines.chronology.findings.sieve import Sieve
 from illuminate.engines.chronology.findings.text import plain, tokenise
 
 _LETTER = re.compile(r"\bletter|\bnote\b|\bsummary|\bslip\b|\bnotification")
 _SOMETIME = re.compile(r"\b(?:at|over|on) the weekend\b|\bago\b")
+_TELLING = {"report", "attendance"}  # not what was done on the day that is told
+_PART = re.compile(r"[.;)]")
 _OPENING = 80  # letters in which a letter says what it is about
 _NEAR = 31  # days within which another day is the same event's, misdated
 _WEEK = 10  # the same, told by a weekday or "yesterday"
@@ -24,12 +28,15 @@ _SHARED = 2  # words that two accounts must share before two days of writing are
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """``day`` of the event; ``own``: the account is of its own day; ``sure``: it says so; ``exact``: no weekday."""
+    """``day`` of the event; ``own``: the account is of its own day; ``sure``: it says so; ``exact``: no weekday.
+
+    ``acts``: what is told beside the day."""
 
     day: int
     own: bool
     sure: bool
     exact: bool
+    acts: frozenset[str]
 
 
 @cache
@@ -83,13 +90,27 @@ def _day_of(one: Features) -> Day | None:
     if len(exact) > 1:
         return None
     if exact and exact != {one.start}:
-        return Day(exact.pop(), False, True, True)
+        day = exact.pop()
+        return Day(day, False, True, True, _acts_at(words, named, day))
     loose = {day.day for day in named if not day.exact and day.day != one.start}
     if len(loose) == 1 and not exact:
-        return Day(loose.pop(), False, True, False)
+        day = loose.pop()
+        return Day(day, False, True, False, _acts_at(words, named, day))
     if loose or (is_later(one) and not exact) or _pattern("after").search(words):
         return None
-    return Day(one.start, True, bool(exact) or bool(_pattern("today").search(words)), True)
+    return Day(
+        one.start,
+        True,
+        bool(exact) or bool(_pattern("today").search(words)),
+        True,
+        acts_in(words.split(". ")[0]),
+    )
+
+
+def _acts_at(words: str, named: Sequence[Spoken], day: int) -> frozenset[str]:
+    """What stands in the same part of a sentence as a day."""
+    at = next(words.find(one.words.lower()) for one in named if one.day == day)
+    return acts_in(_PART.split(words[:at])[-1] + _PART.split(words[at:])[0])
 
 
 def _differ(
@@ -114,6 +135,9 @@ def _differ(
         return one.exact and two.exact and _alike(a, b)
     own, teller = (a, two) if one.own else (b, one)
     other = b if one.own else a
+    deeds = one.acts - _TELLING, two.acts - _TELLING
+    if all(deeds) and not deeds[0] & deeds[1]:
+        return False  # the order made, and the order served
     if _night_told(own, teller.day) or (not teller.exact and teller.day % 7 == own.start % 7):
         return False
     if other.start == own.start or not (_first_hand(own) or (one if one.own else two).sure):

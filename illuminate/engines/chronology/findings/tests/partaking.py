@@ -1,0 +1,55 @@
+"""Pairs of accounts that differ, or do not, on who did what, on who was in which room, and on who was told."""
+
+PARTS = [
+    ("who called", "999 call by the tenant's brother: banging.", "Ambulance. Caller: female, colleague."),
+    ("who called", "She dialled 999 herself from the garage.", "999 call, caller was her landlord."),
+    ("who called", "Sister says she rang the police.", "Police were called by the concierge."),
+    ("who found", "Her niece reports finding her on the stairs.", "Found on the stairs by a lodger."),
+    ("who did it", "The oven door was smashed by his uncle.", "Her ex smashed the oven door."),
+    ("who did it", "Slapped by her aunt.", "Her husband slapped her."),
+    ("who had the children", "Fetched from nursery by her cousin.", "His father picked them up at four."),
+    (
+        "who had the children",
+        "Stepfather came to fetch his daughter.",
+        "Her aunt turned up to collect the girl.",
+    ),
+    (
+        "who was present",
+        "The baby was brought to the clinic by dad.",
+        "Grandmother carried the baby to clinic.",
+    ),
+    ("who signed", "Tenancy form signed by her father.", "Mother signed the tenancy form."),
+    ("who was present", "He was in the bath when it happened.", "When it happened he was out in the garage."),
+    ("who was present", "Both were in the kitchen.", "She was in bed. He was in the shed."),
+    ("who was present", "Only mother and a toddler, nobody else.", "Uncle asleep upstairs."),
+    ("who was present", "No friend or relative accompanying.", "Her cousin came with her in the van."),
+    ("children present", "The children, 3 and 5, were in the hall.", "Girls say they'd been at Nana's."),
+    ("children present", "Her daughters were not at home.", "Two kids in the doorway, crying."),
+    ("seen alone", "Client on her own in the room.", "Mother-in-law sat with her throughout."),
+    ("seen alone", "Spoken to: the two of them only, about 40 mins.", "Her tutor sat in at her wish."),
+    (
+        "who was told",
+        "Plan discussed with her and with her husband.",
+        "Her husband is not to be told of the plan.",
+    ),
+    ("who was told", "Her sister knew nothing about the hearing.", "Hearing date given to her sister."),
+    ("who was told", "Her nan found out about the move afterwards.", "Nan was told of the move."),
+    ("who was told", "Mother says she agreed to the referral.", "Mother knew nothing of a referral."),
+]
+
+SAME_PART = [
+    ("Neighbour rang the police.", "Police called the ambulance."),
+    ("Called by her daughter.", "999 call from a relative."),
+    ("Father dropped him off; nan collected.", "Nan picked him up."),
+    ("Her brother repaired the gate.", "The gate was broken by her ex."),
+    ("He kicked the door.", "The door was kicked by her husband."),
+    ("He was upstairs and came down when called.", "Met him in the hall."),
+    ("On arrival she was in the kitchen.", "She was in bed when it happened."),
+    ("She was in bed.", "She was upstairs."),
+    ("Could not see her without family.", "Her husband and aunt were in the room."),
+    ("Alone with her children.", "Female and three children in the flat."),
+    ("Aunt came for Mia, did not know the password.", "Mia was advised of the rules."),
+    ("Her mother was told of the hearing.", "Her mother was not told of the scan."),
+    ("Mother gave next of kin.", "Next of kin not told."),
+    ("Strategy meeting: housing, school, GP who sent apologies.", "Strategy meeting attended."),
+]
