@@ -23,14 +23,14 @@ from benchmarks.chronologies.score import f1, precision, recall, score_pairs, tr
 from illuminate.engines.chronology.findings.reading.features import Features, lexer_for, read_features
 from illuminate.engines.chronology.findings.reading.mentions import Agencies
 from illuminate.engines.chronology.findings.same_event import beside, pairs
-from illuminate.engines.chronology.findings.same_event.evidence import Evidence
+from illuminate.engines.chronology.findings.same_event.evidence import RULED, Evidence
 from illuminate.engines.chronology.findings.same_event.groups import group
 from illuminate.engines.chronology.findings.same_event.weights import Weights, rarity
 
 Pair = tuple[int, int]
 Table = tuple[float, dict[str, float]]
 Matrix = NDArray[np.float64]
-_RIDGE = 40.0  # how hard a weight is held near nought, on evidence of like spread
+_RIDGE = 60.0  # how hard a weight is held near nought, on evidence of like spread
 _DECOYS = 3.0  # times that a pair made to mislead counts at the second look
 _CAUTION = 0.4  # taken off the second look: two events taken for one cost the reader more than one told twice
 _LEAST = 0.02  # weight on like spread below which evidence is left out
@@ -74,12 +74,12 @@ def fit(cases: Iterable[tuple[Case, Mapping[Pair, Evidence]]], decoys: float) ->
     """Fit the weights by logistic regression with a ridge; evidence is put on like spread for it and back after."""
     rows = [(found, pair in case.true, decoys if pair in case.decoys else 1.0)
             for case, known in cases for pair, found in known.items()]  # fmt: skip
-    names = sorted({name for found, _, _ in rows for name in found})
+    names = sorted({name for found, _, _ in rows for name in found} - RULED.keys())
     place = {name: number for number, name in enumerate(names)}
     table = np.zeros((len(rows), len(names)))
     for number, (found, _, _) in enumerate(rows):
-        for name, size in found.items():
-            table[number, place[name]] = size
+        for name in found.keys() & place.keys():
+            table[number, place[name]] = found[name]
     true = np.array([float(row[1]) for row in rows])
     counts = np.array([row[2] for row in rows])
     middle, spread = table.mean(0), np.maximum(table.std(0), 1e-6)
@@ -109,7 +109,9 @@ def summed(table: Table, known: Mapping[Pair, Evidence]) -> dict[Pair, float]:
     """The sum of each pair by a table of weights."""
     begins, weights = table
     return {
-        pair: begins + sum(weights.get(name, 0.0) * size for name, size in found.items())
+        pair: begins
+        + sum(weights.get(name, 0.0) * size for name, size in found.items())
+        + beside.ruled(found)
         for pair, found in known.items()
     }
 
