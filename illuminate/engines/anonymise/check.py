@@ -7,23 +7,16 @@ from typing import Any
 from . import readers
 from .detect import Hit, patterns
 from .match import Match, Matcher
-from .places import NAME_LIKE, Part, Unread
+from .places import NAME_LIKE, Part, Reading, Unread, Where
 from .register import Register
 
 
 @dataclass(frozen=True)
-class Where:
-    """`paragraph` counts from 1; `start` and `end` are offsets in that paragraph's own text."""
-
-    part: str
-    paragraph: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
 class Finding:
-    """One thing that identifies someone. `pseudonym` is None off the register, empty for "remove"."""
+    """One thing that identifies someone. `pseudonym` is None off the register, empty for "remove".
+
+    `goes_on`: the rest of what began at the end of the line before.
+    """
 
     text: str
     kind: str
@@ -32,6 +25,7 @@ class Finding:
     where: Where
     rule: str
     confidence: float
+    goes_on: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """In the form of commands.md."""
@@ -59,6 +53,11 @@ class Report:
         """True only when nothing was found and everything was read."""
         return not self.findings and not self.unread
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the file as a whole could not be read to its end."""
+        return any(one.part == "whole file" for one in self.unread)
+
     def to_json(self) -> dict[str, Any]:
         """In the form of commands.md. `risk` stays empty until rare combinations are looked for."""
         return {
@@ -76,7 +75,11 @@ def check(data: bytes, name: str, register: Register) -> Report:
     Raises FileRefused for a file that must not or can't be opened (UnsafeFile, UnsupportedFile). A file or
     part that is damaged or not text is in `unread`, so the report isn't clean.
     """
-    reading = readers.read(data, name)
+    return check_reading(readers.read(data, name), name, register)
+
+
+def check_reading(reading: Reading, name: str, register: Register) -> Report:
+    """The same, of a file that has been read already."""
     matcher = Matcher(register)
     found = [finding for part in reading.parts.values() for finding in check_part(part, matcher)]
     return Report(name, tuple(_once(found, reading.parts)), tuple(reading.unread))
@@ -148,8 +151,9 @@ def _piece(found: Match | Hit, part: Part, at: int, offset: int, is_first: bool)
     whole = _finding(found, " " * found.end, Where(part.name, at + 1, start, end))
     pseudonym = whole.pseudonym if is_first or whole.pseudonym is None else ""
     yield Finding(
-        line[start:end], whole.kind, whole.on_register, pseudonym, whole.where, whole.rule, whole.confidence
-    )
+        line[start:end], whole.kind, whole.on_register, pseudonym, whole.where, whole.rule, whole.confidence,
+        goes_on=not is_first,
+    )  # fmt: skip
 
 
 def _once(found: list[Finding], parts: dict[str, Part]) -> Iterable[Finding]:

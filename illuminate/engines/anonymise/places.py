@@ -1,12 +1,24 @@
 """What a reader hands over: the parts of a file with their words, and the parts nobody could read."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
 
 # Parts in which words are run together or without capitals.
 NAME_LIKE = frozenset(
     {"link", "bookmark", "file name", "part name", "attachment", "sheet name", "defined name"}
 )
+
+
+@dataclass(frozen=True)
+class Where:
+    """`paragraph` counts from 1; `start` and `end` are offsets in that paragraph's own text."""
+
+    part: str
+    paragraph: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -25,6 +37,28 @@ class Part:
     is_wrapped: bool = False
 
 
+# Where in an element words stand, if not in the attribute of that name.
+TEXT, TAIL, SIGN = "#text", "#tail", "#sign"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a paragraph, and the place in the XML that they come from.
+
+    `key` is the attribute's name, TEXT, TAIL, or SIGN for an element that is a character itself (a tab).
+    `holder` is None for words that are not in XML: the zip's own remark, a member's name. `is_decoded`: the
+    attribute holds them with %20 and its like.
+    """
+
+    words: str
+    holder: Element | None
+    key: str = TEXT
+    is_decoded: bool = False
+
+
+Words = str | Piece | None
+
+
 @dataclass(frozen=True)
 class Unread:
     """A part that nothing could read, and why, in plain words."""
@@ -35,34 +69,63 @@ class Unread:
 
 @dataclass
 class Reading:
-    """Everything read from one file; readers add to it and never drop anything silently."""
+    """Everything read from one file; readers add to it and never drop anything silently.
+
+    `sources` is kept only when asked for (a writer does): by part and paragraph from 1, the places that the words
+    come from, several when the paragraph stands in the file several times and was told once.
+    """
 
     parts: dict[str, Part] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
+    sources: dict[tuple[str, int], list[Sequence[Piece]]] | None = None
     _counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
-    def add(self, part: str, text: str, *, elsewhere: list[tuple[int, int]] | None = None) -> None:
+    def add(
+        self,
+        part: str,
+        text: str,
+        *,
+        elsewhere: list[tuple[int, int]] | None = None,
+        pieces: Sequence[Piece] = (),
+    ) -> None:
         """One more paragraph of a part; an empty one counts."""
         paragraphs = self.parts.setdefault(part, Part(part, [])).paragraphs
         paragraphs.append(text)
         if elsewhere:
             self.parts[part].elsewhere[len(paragraphs) - 1] = elsewhere
+        self._trace(part, len(paragraphs), pieces)
 
-    def add_words(self, part: str, text: str | None) -> None:
+    def add_words(self, part: str, words: Words, pieces: Sequence[Piece] = ()) -> None:
         """One more paragraph if there are words in it."""
-        if text and text.strip():
-            self.add(part, text)
+        text, own = _taken_apart(words)
+        if text.strip():
+            self.add(part, text, pieces=pieces or own)
 
-    def add_once(self, part: str, text: str | None) -> None:
+    def add_once(self, part: str, words: Words) -> None:
         """The same, unless the part already says exactly this."""
-        if part not in self.parts or text not in self.parts[part].paragraphs:
-            self.add_words(part, text)
+        text, pieces = _taken_apart(words)
+        if not self.add_copy(part, text, pieces):
+            self.add_words(part, words)
 
-    def add_machine(self, part: str, text: str) -> None:
+    def add_copy(self, part: str, text: str, pieces: Sequence[Piece]) -> bool:
+        """Note another place of words that the part has told already. False when it hasn't."""
+        if part not in self.parts or text not in self.parts[part].paragraphs:
+            return False
+        if self.sources is not None:
+            self._trace(part, self.parts[part].paragraphs.index(text) + 1, pieces)
+        return True
+
+    def add_machine(self, part: str, words: Words) -> None:
         """A word out of the file's machinery (an attribute, an unexplained string): the register only."""
+        text, pieces = _taken_apart(words)
         known = self.parts.setdefault(part, Part(part, [], is_machine=True))
         if text.strip() and any(char.isalnum() for char in text):
             known.paragraphs.append(text)
+            self._trace(part, len(known.paragraphs), pieces)
+
+    def _trace(self, part: str, paragraph: int, pieces: Sequence[Piece]) -> None:
+        if self.sources is not None:
+            self.sources.setdefault((part, paragraph), []).append(pieces)
 
     def skip(self, part: str, why: str) -> None:
         """Say that a part was not read."""
@@ -72,3 +135,9 @@ class Reading:
         """The next of several: "comment 1", "picture 2"."""
         self._counts[part] += 1
         return f"{part} {self._counts[part]}"
+
+
+def _taken_apart(words: Words) -> tuple[str, Sequence[Piece]]:
+    if isinstance(words, Piece):
+        return words.words, (words,)
+    return words or "", ()

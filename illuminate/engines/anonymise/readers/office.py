@@ -1,10 +1,11 @@
 """What Word and Excel files have in common: properties, links, pictures, and parts that nobody explained."""
 
+from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from ..places import Reading
-from .package import Package, attribute, each, local, words_of
+from ..places import Piece, Reading
+from .package import Package, attribute, each, in_attribute, local, pieces_of
 
 _PICTURES = (
     ".png",
@@ -36,16 +37,16 @@ def read_properties(package: Package, reading: Reading) -> None:
         root = package.take_xml(name)
         for element in root.iter() if root is not None else ():
             if local(element):
-                reading.add_words("properties", element.text)
-    reading.add_words("properties", package.comment)
+                reading.add_words("properties", Piece(element.text or "", element))
+    reading.add_words("properties", Piece(package.comment, None))
     custom = package.take_xml("docProps/custom.xml")
     if custom is not None:
         for element in custom.iter():
             if local(element):
-                reading.add_words("custom properties", element.text)
+                reading.add_words("custom properties", Piece(element.text or "", element))
         for named in each(custom, "property"):
-            reading.add_words("custom properties", attribute(named, "name"))
-            reading.add_words("custom properties", attribute(named, "linkTarget"))
+            reading.add_words("custom properties", in_attribute(named, "name"))
+            reading.add_words("custom properties", in_attribute(named, "linkTarget"))
 
 
 def read_links(package: Package, reading: Reading) -> None:
@@ -54,13 +55,16 @@ def read_links(package: Package, reading: Reading) -> None:
         root = package.take_xml(name)
         for relation in each(root, "Relationship") if root is not None else ():
             if (attribute(relation, "TargetMode") or "").lower() == "external":
-                add_link(reading, attribute(relation, "Target"))
+                add_link(reading, in_attribute(relation, "Target"))
 
 
-def add_link(reading: Reading, target: str | None) -> None:
+def add_link(reading: Reading, target: Piece | str | None) -> None:
     """A link's target, and what it says once decoded."""
     reading.add_once("link", target)
-    if target and unquote(target) != target:
+    if isinstance(target, Piece):
+        if (decoded := unquote(target.words)) != target.words:
+            reading.add_once("link", replace(target, words=decoded, is_decoded=True))
+    elif target and unquote(target) != target:
         reading.add_once("link", unquote(target))
 
 
@@ -70,9 +74,9 @@ def read_alt_text(root: Element, reading: Reading) -> None:
         root, "docPr", "cNvPr", "shape", "rect", "oval", "roundrect", "line", "group", "textpath"
     ):
         for key in ("descr", "title", "alt", "name"):
-            reading.add_words("alt text", attribute(element, key))
+            reading.add_words("alt text", in_attribute(element, key))
         if local(element) == "textpath":
-            reading.add_words("text box", attribute(element, "string"))
+            reading.add_words("text box", in_attribute(element, "string"))
 
 
 def read_people(package: Package, reading: Reading) -> None:
@@ -82,7 +86,7 @@ def read_people(package: Package, reading: Reading) -> None:
             root = package.take_xml(name)
             for element in root.iter() if root is not None else ():
                 for key in ("author", "displayName", "userId"):
-                    reading.add_once("people", attribute(element, key))
+                    reading.add_once("people", in_attribute(element, key))
 
 
 def read_rest(package: Package, reading: Reading) -> None:
@@ -106,7 +110,7 @@ def read_rest(package: Package, reading: Reading) -> None:
 def read_names(package: Package, reading: Reading) -> None:
     """The names of the members: an embedded photo keeps the name that it had."""
     for name in package.names():
-        reading.add_machine("part name", name)
+        reading.add_machine("part name", Piece(name, None))
 
 
 def _label(low: str, name: str) -> str:
@@ -123,15 +127,21 @@ def _read_unexplained(root: Element, part: str, reading: Reading) -> None:
     for paragraph in each(root, "p"):
         if paragraph not in inside:
             inside.update(paragraph.iter())
-            reading.add_words(part, words_of(paragraph))
+            pieces = list(pieces_of(paragraph))
+            reading.add_words(part, "".join(piece.words for piece in pieces), pieces)
     machine = f"{part} (settings)"
     seen: set[str] = set()
     for element in root.iter():
         if not local(element):
             continue
         if element not in inside:
-            reading.add_words(part, element.text)
+            reading.add_words(part, Piece(element.text or "", element))
         for key, value in element.attrib.items():
-            if value not in seen and key.rpartition("}")[2] not in _NOISE:
+            if key.rpartition("}")[2] in _NOISE:
+                continue
+            piece = Piece(value, element, key)
+            if value not in seen:
                 seen.add(value)
-                reading.add_machine(machine, value)
+                reading.add_machine(machine, piece)
+            elif reading.sources is not None:
+                reading.add_copy(machine, value, (piece,))

@@ -11,7 +11,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from ..errors import UnsafeFile
-from ..places import Reading
+from ..places import TAIL, Piece, Reading
 
 MOST_FILES = 10_000
 MOST_BYTES = 400_000_000
@@ -69,7 +69,7 @@ class Package:
         for remark in root.iter():
             tag: Any = remark.tag
             if tag in (Comment, ProcessingInstruction):
-                self._reading.add_words("XML comment", remark.text)
+                self._reading.add_words("XML comment", Piece(remark.text or "", remark))
         return root
 
 
@@ -109,6 +109,14 @@ def attribute(element: Element, name: str) -> str | None:
     return None
 
 
+def in_attribute(element: Element, name: str) -> Piece | None:
+    """The same, with the place that it stands in."""
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return Piece(value, element, key)
+    return None
+
+
 def each(root: Element, *names: str) -> Iterator[Element]:
     """Every descendant with one of these local names, in document order."""
     for element in root.iter():
@@ -118,17 +126,20 @@ def each(root: Element, *names: str) -> Iterator[Element]:
 
 def words_of(element: Element) -> str:
     """All words under an element, those of XML comments left out."""
-    return "".join(_words(element))
+    return "".join(piece.words for piece in pieces_of(element))
 
 
-def _words(element: Element) -> Iterator[str]:
-    stack: list[Element | str] = [element]
+def pieces_of(element: Element) -> Iterator[Piece]:
+    """The same, each with the place that it stands in."""
+    stack: list[Element | Piece] = [element]
     while stack:
         one = stack.pop()
-        if isinstance(one, str):
+        if isinstance(one, Piece):
             yield one
             continue
         if local(one):
-            yield one.text or ""
+            yield Piece(one.text or "", one)
             for child in reversed(one):
-                stack.extend((child.tail or "", child))
+                if child.tail:
+                    stack.append(Piece(child.tail, child, TAIL))
+                stack.append(child)

@@ -31,29 +31,54 @@ def read_pages(data: bytes, reading: Reading) -> None:
     document = pypdfium2.PdfDocument(data)
     try:
         for number in range(len(document)):
-            _read_page(document[number], f"page {number + 1}", reading)
+            page = document[number]
+            _read_page(page, f"page {number + 1}", reading)
+            page.close()
     finally:
         document.close()
 
 
-def _read_page(page: Any, part: str, reading: Reading) -> None:
-    words = page.get_textpage()
+@dataclass(frozen=True)
+class PageText:
+    """A page's words as offsets count them; `indexes` says which of PDFium's characters each one is.
+
+    `hidden`: spans that the eye can't see. `why_unread`: why the words can't be had, empty when they can.
+    """
+
+    text: str
+    indexes: list[int]
+    hidden: list[tuple[int, int]]
+    why_unread: str
+
+
+def text_of(page: Any, words: Any) -> PageText:
+    """The words of one page; `words` is its text page. The writer replaces by what is said here."""
     sight = _Sight(page)
-    text, hidden = [], []
+    text, indexes, hidden = [], [], []
     for index in range(pdfium.FPDFText_CountChars(words)):
         char = _char(pdfium.FPDFText_GetUnicode(words, index))
         if char:
             text.append(char)
+            indexes.append(index)
             hidden.append(sight.is_hidden(words, index) if not char.isspace() else None)
     whole = "".join(text)
-    spans = _spans(whole, hidden)
-    reading.add(part, whole, elsewhere=spans)
-    for start, end in spans:
-        reading.add(f"{part} hidden", whole[start:end])
+    why = ""
     if not whole.strip() and pdfium.FPDFPage_CountObjects(page):
-        reading.skip(part, "A page without text, perhaps a scan: its words can't be read.")
+        why = "A page without text, perhaps a scan: its words can't be read."
     elif sum(_is_lost(char) for char in whole) > _SHARE_LOST * len(whole):
-        reading.skip(part, "The font doesn't say which letters these are; the words can't be read.")
+        why = "The font doesn't say which letters these are; the words can't be read."
+    return PageText(whole, indexes, _spans(whole, hidden), why)
+
+
+def _read_page(page: Any, part: str, reading: Reading) -> None:
+    words = page.get_textpage()
+    found = text_of(page, words)
+    words.close()
+    reading.add(part, found.text, elsewhere=found.hidden)
+    for start, end in found.hidden:
+        reading.add(f"{part} hidden", found.text[start:end])
+    if found.why_unread:
+        reading.skip(part, found.why_unread)
 
 
 def _char(code: int) -> str:

@@ -1,12 +1,12 @@
 """The words of a Word story, paragraph by paragraph, each in the part where a reader would look for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from ..places import Reading
+from ..places import SIGN, Piece, Reading
 from .office import add_link
-from .package import attribute, each, local, words_of
+from .package import attribute, each, in_attribute, local, words_of
 
 _OFF = ("0", "false", "off", "none")
 _CHARS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
@@ -44,7 +44,9 @@ class Story:
         for paragraph in _paragraphs(root):
             self._paragraph(paragraph, part)
         for box, is_copy in _boxes(root, False):
-            if not (is_copy and self._said(box)):
+            if is_copy and self._said(box):
+                self._note_copy(box)
+            else:
                 self.tell(box, "text box")
         self._read_marks(root)
 
@@ -54,31 +56,42 @@ class Story:
         words = {words_of(paragraph) for paragraph in _paragraphs(box)}
         return known is not None and words <= set(known.paragraphs)
 
+    def _note_copy(self, box: Element) -> None:
+        """Where the copy's words stand, for whoever replaces them."""
+        for paragraph in _paragraphs(box):
+            pieces = [piece for _, piece in self._pieces(paragraph, _Mood())]
+            self._reading.add_copy("text box", "".join(piece.words for piece in pieces), pieces)
+        for inner, _ in _boxes(box, True):
+            self._note_copy(inner)
+
     def _paragraph(self, paragraph: Element, part: str) -> None:
-        mood = _Mood(hidden=self._is_hidden(paragraph, "pPr", "pStyle"))
+        mood = _Mood(hidden=is_hidden(paragraph, "pPr", "pStyle", self._hidden))
         text, spans, at = "", [], 0
-        for kind, words in _joined(self._pieces(paragraph, mood)):
+        seen: list[Piece] = []
+        for kind, pieces in _joined(self._pieces(paragraph, mood)):
+            words = "".join(piece.words for piece in pieces)
             if kind in (_SEEN, _INSERTED):
                 at, text = len(text), text + words
+                seen.extend(pieces)
                 if kind == _INSERTED:
                     spans.append((at, len(text)))
             if kind != _SEEN:
-                self._reading.add_words(kind, words)
-        self._reading.add(part, text, elsewhere=spans)
+                self._reading.add_words(kind, words, pieces)
+        self._reading.add(part, text, elsewhere=spans, pieces=seen)
 
-    def _pieces(self, element: Element, mood: _Mood) -> Iterator[tuple[str, str]]:
+    def _pieces(self, element: Element, mood: _Mood) -> Iterator[tuple[str, Piece]]:
         for child in element:
             name = local(child)
             if name in _SKIPPED or not name:
                 continue
             if name in ("t", "delText"):
-                yield mood.kind() if name == "t" else _DELETED, child.text or ""
+                yield mood.kind() if name == "t" else _DELETED, Piece(child.text or "", child)
             elif name in ("instrText", "delInstrText"):
-                yield _FIELD, child.text or ""
+                yield _FIELD, Piece(child.text or "", child)
             elif name in _CHARS or (name == "br" and attribute(child, "type") in (None, "textWrapping")):
-                yield mood.kind(), _CHARS.get(name, "\n")
+                yield mood.kind(), Piece(_CHARS.get(name, "\n"), child, SIGN)
             elif name == "sym":
-                yield mood.kind(), "\ufffd"
+                yield mood.kind(), Piece("\ufffd", child, SIGN)
             else:
                 yield from self._pieces(child, self._enter(child, name, mood))
 
@@ -87,38 +100,40 @@ class Story:
             return replace(mood, deleted=True)
         if name in ("ins", "moveTo"):
             return replace(mood, inserted=True)
-        if name == "Fallback" or (name == "r" and self._is_hidden(child, "rPr", "rStyle")):
+        if name == "Fallback" or (name == "r" and is_hidden(child, "rPr", "rStyle", self._hidden)):
             # What only an older program shows is not visible text.
             return replace(mood, hidden=True)
         return mood
-
-    def _is_hidden(self, element: Element, properties: str, style: str) -> bool:
-        for child in element:
-            if local(child) == properties:
-                for one in child:
-                    if local(one) == "vanish" and properties == "rPr":
-                        return (attribute(one, "val") or "true").lower() not in _OFF
-                    if local(one) == style and attribute(one, "val") in self._hidden:
-                        return True
-        return False
 
     def _read_marks(self, root: Element) -> None:
         """Names that are not in the text: bookmarks, fields, links, content controls, who changed what."""
         for element in root.iter():
             name = local(element)
             if name == "bookmarkStart":
-                self._reading.add_once("bookmark", attribute(element, "name"))
+                self._reading.add_once("bookmark", in_attribute(element, "name"))
             elif name == "fldSimple":
-                self._reading.add_once("field code", attribute(element, "instr"))
+                self._reading.add_once("field code", in_attribute(element, "instr"))
             elif name == "hyperlink":
                 for key in ("anchor", "tooltip", "docLocation"):
-                    add_link(self._reading, attribute(element, key))
+                    add_link(self._reading, in_attribute(element, key))
             elif name in ("sdtPr", "ffData", "smartTagPr", "customXmlPr"):
                 for inner in element.iter():
-                    for value in inner.attrib.values():
-                        self._reading.add_machine("content control", value)
+                    for key, value in inner.attrib.items():
+                        self._reading.add_machine("content control", Piece(value, inner, key))
             elif name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "moveFromRangeStart"):
-                self._reading.add_once("change author", attribute(element, "author"))
+                self._reading.add_once("change author", in_attribute(element, "author"))
+
+
+def is_hidden(element: Element, properties: str, style: str, hidden: frozenset[str]) -> bool:
+    """Whether a run or paragraph hides its words, by itself or through one of the styles that hide."""
+    for child in element:
+        if local(child) == properties:
+            for one in child:
+                if local(one) == "vanish" and properties == "rPr":
+                    return (attribute(one, "val") or "true").lower() not in _OFF
+                if local(one) == style and attribute(one, "val") in hidden:
+                    return True
+    return False
 
 
 def _paragraphs(root: Element) -> Iterator[Element]:
@@ -140,16 +155,19 @@ def _boxes(root: Element, is_copy: bool) -> Iterator[tuple[Element, bool]]:
             yield from _boxes(child, copy)
 
 
-def _joined(pieces: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Neighbouring pieces of one kind as one: a word may be split over many runs."""
-    kind, words = "", ""
-    for next_kind, next_words in pieces:
-        if next_kind != kind and words:
-            yield kind, words
-            words = ""
-        kind, words = next_kind, words + next_words
-    if words:
-        yield kind, words
+def _joined(pieces: Iterator[tuple[str, Piece]]) -> Iterator[tuple[str, Sequence[Piece]]]:
+    """Neighbouring pieces of one kind together: a word may be split over many runs."""
+    kind, together = "", list[Piece]()
+    for next_kind, piece in pieces:
+        if not piece.words:
+            continue
+        if next_kind != kind and together:
+            yield kind, together
+            together = []
+        kind = next_kind
+        together.append(piece)
+    if together:
+        yield kind, together
 
 
 def hidden_styles(styles: Element) -> frozenset[str]:

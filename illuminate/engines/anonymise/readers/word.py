@@ -3,9 +3,9 @@
 import re
 from xml.etree.ElementTree import Element
 
-from ..places import Reading
+from ..places import Piece, Reading
 from .office import read_alt_text, read_links, read_names, read_people, read_properties, read_rest
-from .package import Package, attribute, each, local
+from .package import Package, attribute, each, in_attribute, local
 from .story import Story, hidden_styles
 
 _STORIES = (
@@ -18,7 +18,11 @@ _MAIN = "word/document.xml"
 
 def read(data: bytes, reading: Reading) -> None:
     """Read every part of a .docx."""
-    package = Package(data, reading)
+    read_package(Package(data, reading), reading)
+
+
+def read_package(package: Package, reading: Reading) -> None:
+    """The same, of a zip that is open already."""
     read_names(package, reading)
     styles = package.take_xml("word/styles.xml")
     story = Story(reading, hidden_styles(styles) if styles is not None else frozenset())
@@ -34,7 +38,7 @@ def read(data: bytes, reading: Reading) -> None:
     _read_settings(package, reading)
     if styles is not None:
         for style in each(styles, "style", "name", "aliases"):
-            reading.add_machine("style", attribute(style, "val") or attribute(style, "styleId") or "")
+            reading.add_machine("style", in_attribute(style, "val") or in_attribute(style, "styleId"))
     read_rest(package, reading)
 
 
@@ -59,7 +63,7 @@ def _read_beside(package: Package, story: Story, reading: Reading) -> None:
     comments = package.take_xml("word/comments.xml")
     for comment in each(comments, "comment") if comments is not None else ():
         for key in ("author", "initials"):
-            reading.add_once("comment author", attribute(comment, key))
+            reading.add_once("comment author", in_attribute(comment, key))
         _tell(story, comment, reading.number("comment"), reading)
 
 
@@ -73,8 +77,8 @@ def _read_settings(package: Package, reading: Reading) -> None:
     root = package.take_xml("word/settings.xml")
     for element in root.iter() if root is not None else ():
         if local(element) == "docVar":
-            reading.add_words("document variable", attribute(element, "val"))
-            reading.add_words("document variable", attribute(element, "name"))
+            reading.add_words("document variable", in_attribute(element, "val"))
+            reading.add_words("document variable", in_attribute(element, "name"))
         else:
-            for value in element.attrib.values():
-                reading.add_machine("settings", value)
+            for key, value in element.attrib.items():
+                reading.add_machine("settings", Piece(value, element, key))

@@ -97,3 +97,37 @@ def pdf(*contents: bytes, change: object = None) -> bytes:
 def line(text: str, y: int = 300, extra: str = "") -> bytes:
     """A content stream that writes one line of text."""
     return f"q BT /F1 12 Tf {extra} 40 {y} Td ({text}) Tj ET Q\n".encode("cp1252")
+
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def linked(data: bytes, *parts: tuple[str, str, str | bytes], source: str = "word/document.xml") -> bytes:
+    """A Word file with further parts, each a kind of relationship, a member's name and what is in it.
+
+    The relationships' ids are "p0", "p1" ... An address outside has no content: (kind, address, "").
+    """
+    folder, _, base = source.rpartition("/")
+    rels = f"{folder}/_rels/{base}.rels"
+    with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+        known = zipped.read(rels).decode() if rels in zipped.namelist() else ""
+        types = zipped.read("[Content_Types].xml").decode()
+    known = known or f'<Relationships xmlns="{_PACKAGE}/relationships"></Relationships>'
+    relations, listed = "", ""
+    for number, (kind, target, content) in enumerate(parts):
+        mode = ' TargetMode="External"' if content == "" else ""
+        where = target if mode else f"/{target}"
+        relations += f'<Relationship Id="p{number}" Type="{_OFFICE}/{kind}" Target="{where}"{mode}/>'
+        if not mode:
+            listed += f'<Override PartName="/{target}" ContentType="application/xml"/>'
+    changes: dict[str, str | bytes] = {name: content for _, name, content in parts if content != ""}
+    changes[rels] = known.replace("</Relationships>", f"{relations}</Relationships>")
+    changes["[Content_Types].xml"] = types.replace("</Types>", f"{listed}</Types>")
+    return edit(data, changes)
+
+
+def member(data: bytes, name: str) -> str:
+    """The text of one member of a zip; empty when there is none."""
+    with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+        return zipped.read(name).decode() if name in zipped.namelist() else ""
