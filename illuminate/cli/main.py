@@ -62,6 +62,12 @@ def main() -> None:
     """
 
 
+def _anonymise() -> click.Command:
+    from illuminate.cli.anonymise import anonymise
+
+    return anonymise
+
+
 def _appoint() -> click.Command:
     from illuminate.cli.appoint import appoint
 
@@ -136,6 +142,7 @@ def _worker() -> click.Command:
 
 # What the list of commands says of each, and how to load it.
 COMMANDS: dict[str, tuple[str, Load]] = {
+    "anonymise": ("Replace the names of a register in a file, or check one; no server needed.", _anonymise),
     "appoint": ("Let in a partnership's first coordinator, or a national reader.", _appoint),
     "audit": ("The record of everything that was done and read.", _audit),
     "backup": ("Write the database, every stored file and the keys to one archive.", _backup),

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import wraps
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, ParamSpec
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from illuminate.cli.chronology.intake import Intake, fault_of, read_all
+from illuminate.cli.chronology.intake import Intake, read_all
 from illuminate.cli.chronology.mapping import read_columns
 from illuminate.cli.chronology.strangers import strangers
-from illuminate.cli.chronology.understood import on_one_line, understood
-from illuminate.cli.plain import PlainError, progress
+from illuminate.cli.chronology.understood import understood
+from illuminate.cli.plain import PlainError, on_one_line, plainly, progress, require_free, show
 from illuminate.engines.chronology import Entry, Reading
 from illuminate.engines.chronology.writers import (
     Combined,
@@ -32,31 +31,12 @@ if TYPE_CHECKING:
     from illuminate.engines.chronology.writers.pseudonyms import Pseudonyms
     from illuminate.engines.chronology.writers.whole import Write
 
-P = ParamSpec("P")
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 
 _COLUMNS = click.option(
     "--columns", type=click.Path(path_type=Path),
     help="A .toml that says what headings mean, by file or agency (docs/how-to/chronology.md).",
 )  # fmt: skip
-
-
-def plainly(command: Callable[P, None]) -> Callable[P, None]:
-    """Let no traceback out: a fault of the program is a sentence too, and names nothing of the case."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except (PlainError, click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except Exception as error:
-            # Whatever it was, who gave the command reads a sentence.
-            raise PlainError(
-                f"This program has a fault ({fault_of(error)}): report it. Nothing was written.", 2
-            ) from error
-
-    return run
 
 
 @click.group()
@@ -75,7 +55,7 @@ def check(files: tuple[Path, ...], columns: Path | None) -> None:
     """Say what was understood of each FILE (.docx, .xlsx, .xls, .ods, .csv), and what was not."""
     intake = read_all(files, read_columns(columns) if columns else None)
     for reading in intake.readings:
-        _show([*understood(reading), ""])
+        show([*understood(reading), ""])
     _say(intake)
     _leave(intake)
 
@@ -112,7 +92,7 @@ def merge(
     _say(intake)
     for step in progress([_write], label="Writing", length=1):
         step(outputs, combined, pseudonyms)
-    _show(_summary(intake, combined, list(outputs)), "The files were written, but what they hold")
+    show(_summary(intake, combined, list(outputs)), "The files were written, but what they hold")
     _leave(intake)
 
 
@@ -128,31 +108,16 @@ def _outputs(out: Path | None, findings: Path | None, files: Sequence[Path]) -> 
             outputs[findings] = findings_alone if out is None else writer_for(Path("whole.json"))
     except NotWritten as refused:
         raise PlainError(str(refused), 2) from refused
-    if out is not None and findings is not None and out.resolve() == findings.resolve():
-        raise PlainError("--out and --json name the same file: give each a name of its own.", 2)
-    read = {path.resolve() for path in files}
-    for path in outputs:
-        if path.resolve() in read:
-            raise PlainError(f"{path} is one of the files to be read: write to another name.", 2)
-        if path.exists() and not path.is_file():
-            raise PlainError(f"{path} is no file that can be written: choose another name.", 2)
-        if not path.resolve().parent.is_dir():
-            raise PlainError(f"{path} lies in a folder that is not there: make the folder first.", 2)
+    require_free([path for path in (out, findings) if path is not None], files)
     return outputs
 
 
 def _pseudonyms(register: Path, outputs: dict[Path, Write]) -> Pseudonyms:
-    from illuminate.engines.anonymise import RegisterError, read_register
+    from illuminate.cli.registers import register_in
     from illuminate.engines.chronology.writers.pseudonyms import Pseudonyms
     from illuminate.engines.chronology.writers.verify import NamesLeft, verify_name
 
-    try:
-        entries = read_register(register)
-    except RegisterError as error:
-        raise PlainError("\n".join(f"{register}: {problem}" for problem in error.problems), 2) from error
-    if clashes := entries.clashes():
-        raise PlainError("\n".join(f"{register}: {clash}" for clash in clashes), 2)
-    pseudonyms = Pseudonyms(entries)
+    pseudonyms = Pseudonyms(register_in(register))
     try:
         for path in outputs:
             verify_name(path.name, pseudonyms.matcher)
@@ -217,18 +182,6 @@ def _summary(intake: Intake, combined: Combined, outputs: Sequence[Path]) -> lis
         f"Findings: {len(combined.findings):,}" + (f" ({named})" if named else ""),
         f"Written: {', '.join(map(str, outputs))}",
     ]
-
-
-def _show(lines: Sequence[str], what: str = "What was understood") -> None:
-    """Lines on standard output, which may be a file on a full disk."""
-    try:
-        for line in lines:
-            click.echo(on_one_line(line))
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        why = (error.strerror or "unknown fault").lower()
-        raise PlainError(f"{what} can't be shown ({why}): send the answer somewhere else.", 1) from error
 
 
 def _say(intake: Intake) -> None:

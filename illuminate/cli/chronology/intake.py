@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from illuminate.cli.plain import progress
+from illuminate.cli.plain import fault_of, nothing_said_past_us, progress
 from illuminate.engines.chronology import Reading, UnreadableFile, read_file
 from illuminate.engines.chronology.columns import Columns
 from illuminate.engines.chronology.safe import MOST_BYTES
 from illuminate.engines.chronology.writers import place
 
 _LISTED = 20
-_STANDARD_ERROR = 2
 
 
 @dataclass
@@ -81,7 +77,7 @@ class _Known:
 
 def _read(data: bytes, name: str, columns: Columns | None) -> Reading:
     try:
-        with _nothing_said_past_us():
+        with nothing_said_past_us():
             return read_file(data, name, columns=columns)
     except UnreadableFile:
         raise
@@ -91,35 +87,6 @@ def _read(data: bytes, name: str, columns: Columns | None) -> Reading:
             f"{name} can't be read, for a fault of this program ({fault_of(error)}): save the file in another "
             "format and try again, and report the fault."
         ) from error
-
-
-@contextmanager
-def _nothing_said_past_us() -> Iterator[None]:
-    """Keep a library in another language from writing its own faults to standard error, traces and all.
-
-    What it could not read still arrives as an exception, and is said in a sentence.
-    """
-    if sys.stderr is None:
-        yield
-        return
-    sys.stderr.flush()
-    kept = os.dup(_STANDARD_ERROR)
-    try:
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), _STANDARD_ERROR)
-        yield
-    finally:
-        os.dup2(kept, _STANDARD_ERROR)
-        os.close(kept)
-
-
-def fault_of(error: Exception) -> str:
-    """A fault in the program by its kind and its line: nothing of a case is in it."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f" in {Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}{where}"
 
 
 def _bytes_of(path: Path) -> bytes:

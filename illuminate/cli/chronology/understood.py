@@ -8,10 +8,8 @@ from collections.abc import Iterator
 
 from illuminate.engines.chronology import Entry, Reading
 from illuminate.engines.chronology.writers import place
-from illuminate.engines.chronology.writers.escapes import printable
 from illuminate.engines.dates import When, in_words
 
-_LONGEST = 500
 _FOUND_IN = re.compile(r"^the agency, .*, comes from (.*)$", re.DOTALL)
 
 
@@ -32,13 +30,6 @@ def understood(reading: Reading) -> Iterator[str]:
         if not _FOUND_IN.match(one.words) and not _is_told(one.words, reading)
     ]
     yield from _listed("Decided in reading", decided)
-
-
-def on_one_line(words: str) -> str:
-    """Words of a file as a terminal may show them: on one line, not endless, and with nothing that steers it."""
-    indent = len(words) - len(words.lstrip(" "))
-    line = words[:indent] + " ".join(printable(words).split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}… (and more)."
 
 
 def _parts(reading: Reading) -> Iterator[str]:

@@ -240,7 +240,7 @@ def test_a_folder_that_may_not_be_written_to(
     def locked(*_: object) -> Path:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(whole, "_beside", locked)
+    monkeypatch.setattr("illuminate.engines.whole._new_file", locked)
     done = merge(gp, "--out", tmp_path / "out.xlsx")
     assert (done.exit_code, said(done)) == (
         2,

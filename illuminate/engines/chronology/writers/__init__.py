@@ -7,12 +7,12 @@ looks through the bytes after it; they bring the anonymiser with them, so they a
 from illuminate.engines.chronology.writers.combined import Combined, Find, Part, place, put_together, repeated
 from illuminate.engines.chronology.writers.whole import (
     ENDINGS,
-    NotWritten,
     findings_alone,
     write,
     write_all,
     writer_for,
 )
+from illuminate.engines.whole import NotWritten
 
 __all__ = [
     "ENDINGS",

@@ -1,23 +1,18 @@
-"""Files written whole or not at all: beside their place first, checked, and only then moved there."""
+"""A combined chronology as a file, by its ending; several of one merge are written all, or none."""
 
 from __future__ import annotations
 
 import io
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePath
 from typing import IO, TextIO
 
 from illuminate.engines.chronology.writers.combined import Combined
+from illuminate.engines.whole import Check, NotWritten, write_whole
 
 Write = Callable[[IO[bytes], Combined], None]
-Check = Callable[[bytes, str], None]
-
-
-class NotWritten(Exception):
-    """A file that could not be written. The message is a plain sentence; nothing was left behind."""
 
 
 def _xlsx(stream: IO[bytes], combined: Combined) -> None:
@@ -98,47 +93,8 @@ def write_all(outputs: Mapping[Path, Write], combined: Combined, *, check: Check
     ``check`` is given the bytes and the name of each before any is put in its place; what it raises is passed
     on. Raises NotWritten when a disk or a folder does not allow it. What stood there before then still does.
     """
-    ready: list[tuple[Path, Path]] = []
-    name = ""
-    try:
-        for path, writer in outputs.items():
-            name, target = path.name, path.resolve()
-            ready.append((_beside(target), target))
-            beside = ready[-1][0]
-            _fill(beside, target, writer, combined)
-            if check:
-                check(beside.read_bytes(), name)
-        for beside, target in ready:
-            name = target.name
-            beside.replace(target)
-    except OSError as error:
-        raise NotWritten(f"{name} can't be written: {_reason(error)}. Nothing was written.") from error
-    finally:
-        for beside, _ in ready:
-            beside.unlink(missing_ok=True)
+    write_whole({path: partial(_fill, writer, combined) for path, writer in outputs.items()}, check=check)
 
 
-def _beside(target: Path) -> Path:
-    """A new, empty file in the same folder, so that the move into place is one step."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
-    os.close(handle)
-    return Path(name)
-
-
-def _fill(beside: Path, target: Path, writer: Write, combined: Combined) -> None:
-    with beside.open("w+b") as stream:
-        writer(stream, combined)
-        stream.flush()
-        os.fsync(stream.fileno())
-    beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-
-
-def _umask() -> int:
-    """What new files are not allowed to be here; it can only be asked by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error) or "unknown fault").rstrip(".").lower()
+def _fill(writer: Write, combined: Combined, stream: IO[bytes]) -> None:
+    writer(stream, combined)
