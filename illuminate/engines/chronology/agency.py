@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from illuminate.engines.chronology.headings import exact_meaning, plain
+from illuminate.engines.chronology.initialled import spelt_out
 from illuminate.engines.chronology.naming import (
     holds,
     in_name_case,
     is_agency,
     is_department,
+    is_only,
     without_words,
     words_for,
 )
@@ -33,6 +35,11 @@ def find_agency(lines: Sequence[list[str]], sheets: Sequence[str], name: str) ->
     ``lines`` are those outside the rows of data, each a list of cells: paragraphs, cover sheets, and what
     stands above headings. ``sheets`` are the names of the sheets that hold a chronology.
     """
+    agency, where = _found(lines, sheets, name)
+    return next((full for line in lines if (full := spelt_out(agency, " ".join(line)))), agency), where
+
+
+def _found(lines: Sequence[list[str]], sheets: Sequence[str], name: str) -> tuple[str, str]:
     for line in lines:
         if agency := _labelled(line):
             return _tidied(agency), "a line that says so"
@@ -116,8 +123,15 @@ def _prepared_by(line: str) -> str | None:
 def _tidied(name: str) -> str:
     """A name in one line, without marks at its ends; one all in capitals as names are written."""
     name = " ".join(name.split()).strip(" ,;:-–|")
-    name = name if re.search(r"\b[A-Z]\.$", name) else name.rstrip(".")
+    name = _without_description(name if re.search(r"\b[A-Z]\.$", name) else name.rstrip("."))
     return in_name_case(name) if name.isupper() and len(name) > 5 else name
+
+
+def _without_description(name: str) -> str:
+    """ "Fell Homes" of "Fell Homes, Housing Association": behind the comma stands only what kind of body it is."""
+    head, comma, behind = name.partition(", ")
+    described = comma and is_only("role", behind) and holds("body", behind) and not holds("parent", head)
+    return head if described and holds("role", head) else name
 
 
 def _from_file(name: str) -> str:

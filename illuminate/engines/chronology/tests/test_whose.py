@@ -27,6 +27,8 @@ TITLES = [
     ("Family Mediation Service", "Family Mediation Service"),
     ("Fenshire Council - Adult Social Care (Intake)", "Fenshire Council Adult Social Care"),
     ("High Street Surgery, Fenton", "High Street Surgery"),
+    ("Reed Homes, Housing Association", "Reed Homes"),
+    ("Tai Dyffryn, Cymdeithas Tai", "Tai Dyffryn"),
     ("Heddlu Gwent: cronoleg", "Heddlu Gwent"),
     ("Chronology of Reed Homes' contact with the family", "Reed Homes"),
     ("Chronology completed by Fen Probation Service for the DHR", "Fen Probation Service"),
@@ -178,3 +180,9 @@ def test_a_team_in_brackets_stays_and_a_place_does_not(title: str, agency: str) 
     document = Document().line(title, "Heading 1")
     document.table(["Date", "Event"], ["1/2/2019", "Seen."])
     assert {entry.agency for entry in document.read().entries} == {agency}
+
+
+def test_initials_are_spelt_out_where_the_file_says_what_they_stand_for() -> None:
+    lines = [["FRAS"], ["FRAS is the Fenshire Recovery and Advice Service, a charity."]]
+    assert find_agency([["Agency: FRAS"], *lines], [], "a.docx")[0] == "Fenshire Recovery and Advice Service"
+    assert find_agency([["Agency: FRAS"], ["Fenshire Relief Service"]], [], "a.docx")[0] == "FRAS"

@@ -34,9 +34,12 @@ def _begins_a_word(known: str, words: str) -> bool:
     return at >= 0
 
 
-def roles_in(names: Sequence[str], entries: Iterable[Entry]) -> list[str]:
-    """Give the kind of each agency: by its name, or else by the words of its daily work."""
-    known = [role_of(name) for name in names]
+def roles_in(names: Sequence[str], entries: Iterable[Entry], spelt: Mapping[str, str]) -> list[str]:
+    """Give the kind of each agency: by its name, or else by the words of its daily work.
+
+    ``spelt``: the full names of those that are named by initials.
+    """
+    known = [role_of(spelt.get(name, name)) for name in names]
     open_names = {name for name, role in zip(names, known, strict=True) if role == UNKNOWN}
     if not open_names:
         return known

@@ -13,6 +13,7 @@ from illuminate.engines.chronology.findings.reading.colleagues import colleagues
 from illuminate.engines.chronology.findings.reading.kinds import initials, places, roles_in, staff
 from illuminate.engines.chronology.findings.reading.sites import sites
 from illuminate.engines.chronology.findings.text import Found, Phrases, plain, stem, tokenise
+from illuminate.engines.chronology.initialled import full_names
 from illuminate.engines.chronology.model import Entry
 
 _GENERIC = frozenset(
@@ -108,8 +109,10 @@ class Agencies:
     def __init__(self, entries: Sequence[Entry], aliases: Iterable[tuple[str, str]] = ()) -> None:
         self.names = sorted({entry.agency for entry in entries})
         self.number = {name: index for index, name in enumerate(self.names)}
-        self.role = roles_in(self.names, entries)
-        self.aliases = [(alias, self.number[name]) for alias, name in aliases if name in self.number]
+        spelt = full_names(self.names, entries)
+        self.role = roles_in(self.names, entries, spelt)
+        known = [*aliases, *((words, name) for name, words in spelt.items())]
+        self.aliases = [(alias, self.number[name]) for alias, name in known if name in self.number]
         self._bits: dict[str, int] = {}
         self._hosts = self._learn_hosts(entries)
         self._staff = staff(entries, self.number)
