@@ -17,6 +17,9 @@ def licences() -> None:
     click.echo(
         f"{'GOV.UK Frontend':34} {'6':14} MIT (its styles and scripts are in foundation/design/static)"
     )
+    click.echo(
+        f"{'GeoNames':34} {'2026':14} CC BY 4.0 (names of places in engines/anonymise/names/places.tsv)"
+    )
 
 
 def _licence(metadata: PackageMetadata) -> str:

@@ -2,16 +2,16 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import IO, NoReturn, TypeVar
 
 import click
 
-from illuminate.cli.anonymise.told import applied_in_words, report_in_words, unread_in_words
+from illuminate.cli.anonymise.told import applied_in_words, asked_in_words, report_in_words, unread_in_words
 from illuminate.cli.plain import PlainError, nothing_said_past_us, plainly, progress, require_free, show
-from illuminate.cli.registers import register_in
+from illuminate.cli.registers import names_in, register_in
 from illuminate.engines import anonymise as engine
 from illuminate.engines.whole import Fill, NotWritten, write_whole
 
@@ -23,6 +23,10 @@ _REGISTER = click.option(
 _JSON = click.option(
     "--json", "findings", type=click.Path(path_type=Path),
     help="Also write what was found as .json. It holds real names: keep it with the register.",
+)  # fmt: skip
+_PUBLISHED = click.option(
+    "--published", type=click.Path(path_type=Path),
+    help="Names that are printed openly, one a line (.txt): they stay, also where a word of them is on the register.",
 )  # fmt: skip
 
 
@@ -38,20 +42,22 @@ def anonymise() -> None:
 @_FILE
 @_REGISTER
 @_JSON
+@_PUBLISHED
 @plainly
-def check(file: Path, register: Path, findings: Path | None) -> None:
+def check(file: Path, register: Path, findings: Path | None, published: Path | None) -> None:
     """Say what in FILE identifies someone, and where. Changes nothing."""
-    _look(engine.check, "Checking", file, register, findings)
+    _look(engine.check, "Checking", file, register, findings, published)
 
 
 @anonymise.command()
 @_FILE
 @_REGISTER
 @_JSON
+@_PUBLISHED
 @plainly
-def verify(file: Path, register: Path, findings: Path | None) -> None:
+def verify(file: Path, register: Path, findings: Path | None, published: Path | None) -> None:
     """Look for the register in the bytes of FILE, as somebody would who wants to know the names."""
-    _look(engine.verify, "Verifying", file, register, findings)
+    _look(engine.verify, "Verifying", file, register, findings, published)
 
 
 @anonymise.command()
@@ -59,15 +65,20 @@ def verify(file: Path, register: Path, findings: Path | None) -> None:
 @_REGISTER
 @click.option("--out", type=click.Path(path_type=Path), help="The copy to write, of the same kind as FILE.")
 @_JSON
+@_PUBLISHED
 @plainly
-def apply(file: Path, register: Path, out: Path | None, findings: Path | None) -> None:
+def apply(
+    file: Path, register: Path, out: Path | None, findings: Path | None, published: Path | None
+) -> None:
     """Write a copy of FILE with pseudonyms in place of everything on the register, and prove that it is gone."""
-    require_free([path for path in (out, findings) if path is not None], [file, register])
+    require_free([path for path in (out, findings) if path is not None], _given(file, register, published))
     known = register_in(register)
     out = _out(out, file, known)
+    openly = names_in(published)
     data = _bytes_in(file)
     try:
-        done = _asked(partial(engine.apply, data, file.name, known, out.name), "Anonymising")
+        run = partial(engine.apply, data, file.name, known, out.name, published=openly)
+        done = _answered(run, "Anonymising")
     except engine.StillThere as left:
         _write({findings: _json(left.report)} if findings else {})
         raise PlainError(str(left), 1) from left
@@ -81,28 +92,34 @@ def apply(file: Path, register: Path, out: Path | None, findings: Path | None) -
         [*report_in_words(done.report), *applied_in_words(done), f"Written: {', '.join(map(str, outputs))}"],
         "The files were written, but what they hold",
     )
-    _leave(done.report)
+    _leave(done.report, done.asked)
 
 
 def _look(
-    look: Callable[[bytes, str, engine.Register], engine.Report],
+    look: Callable[..., engine.Report],
     label: str,
     file: Path,
     register: Path,
     findings: Path | None,
+    published: Path | None,
 ) -> NoReturn:
     """Check or verify: read, look, write what was found, say it, and leave with the exit code."""
-    require_free([findings] if findings else [], [file, register])
+    require_free([findings] if findings else [], _given(file, register, published))
     known = register_in(register)
+    openly = names_in(published)
     data = _bytes_in(file)
-    report = _asked(partial(look, data, file.name, known), label)
+    report = _answered(partial(look, data, file.name, known, published=openly), label)
     if report.is_damaged:
         raise PlainError(
             f"{file.name} is damaged: save it afresh from its program, or ask for another copy.", 2
         )
     _write({findings: _json(report)} if findings else {})
     show(list(report_in_words(report)), "What was found")
-    _leave(report)
+    _leave(report, report.asked)
+
+
+def _given(*paths: Path | None) -> list[Path]:
+    return [path for path in paths if path is not None]
 
 
 def _bytes_in(path: Path) -> bytes:
@@ -118,11 +135,11 @@ def _bytes_in(path: Path) -> bytes:
     except OSError as error:
         why = (error.strerror or "unknown fault").lower()
         raise PlainError(f"{path} can't be opened ({why}): check its name and its folder.", 2) from error
-    _asked(partial(engine.require_sound, data, path.name), "Reading")
+    _answered(partial(engine.require_sound, data, path.name), "Reading")
     return data
 
 
-def _asked(ask: Callable[[], Result], label: str) -> Result:
+def _answered(ask: Callable[[], Result], label: str) -> Result:
     """What the engine answers; a file that it refuses is one sentence."""
     try:
         with nothing_said_past_us():
@@ -165,8 +182,8 @@ def _write(outputs: dict[Path, Fill]) -> None:
         raise PlainError(str(refused), 2) from refused
 
 
-def _leave(report: engine.Report) -> NoReturn:
-    """Say what was not read, and leave: 0 when the file is clean, else 1."""
-    for line in unread_in_words(report):
+def _leave(report: engine.Report, asked: Sequence[engine.Finding]) -> NoReturn:
+    """Say what was not read and what a person must decide, and leave: 0 when the file is clean, else 1."""
+    for line in (*unread_in_words(report), *asked_in_words(report.file, asked)):
         click.echo(f"illuminate: {line}", err=True)
-    sys.exit(0 if report.clean else 1)
+    sys.exit(0 if report.clean and not asked else 1)

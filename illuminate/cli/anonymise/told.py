@@ -1,11 +1,12 @@
 """What was found in a file, in words for a terminal."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from illuminate.engines.anonymise import Applied, Finding, Report
+from illuminate.engines.anonymise import Applied, Finding, Report, Where
 
 _LISTED = 200
+_EXAMPLES = 3
 
 
 def report_in_words(report: Report) -> Iterator[str]:
@@ -22,6 +23,7 @@ def report_in_words(report: Report) -> Iterator[str]:
     yield f"Not on the register, to be decided by you: {sum(kinds.values()):,}" + (
         f" ({named})" if named else ""
     )
+    yield from _standing(report)
     yield "Clean: yes" if report.clean else "Clean: no"
 
 
@@ -41,8 +43,32 @@ def unread_in_words(report: Report) -> Iterator[str]:
         yield f"{report.file} has {more:,} more parts that were not read: --json lists them all."
 
 
+def asked_in_words(file: str, asked: Sequence[Finding]) -> Iterator[str]:
+    """One sentence for all places in which a name may be one of several people's."""
+    if not asked:
+        return
+    doubts = [(one, one.asks.removeprefix("This ").removesuffix(".")) for one in asked[:_EXAMPLES]]
+    first = dict.fromkeys(f"“{one.text}” {doubt} ({_place(one.where)})" for one, doubt in doubts)
+    places = "1 place" if len(asked) == 1 else f"{len(asked):,} places"
+    more = ", and others" if len(asked) > _EXAMPLES else ""
+    yield f"{file} has {places} in which a person must decide who is meant: {'; '.join(first)}{more}."
+
+
+def _standing(report: Report) -> Iterator[str]:
+    """Names that hold a word of the register and stay, each with its reason and its first place."""
+    by_name = Counter((one.text, one.why) for one in report.standing)
+    first = {(one.text, one.why): one for one in reversed(report.standing)}
+    for (text, why), number in sorted(by_name.items())[:_LISTED]:
+        more = f" and {number - 1:,} more" if number > 1 else ""
+        yield f"Left standing: {' '.join(text.split())}, {why} ({_place(first[text, why].where)}{more})"
+
+
+def _place(where: Where) -> str:
+    return f"{where.part}, paragraph {where.paragraph}"
+
+
 def _finding(one: Finding) -> str:
-    where = f"{one.where.part}, paragraph {one.where.paragraph}"
+    where = _place(one.where)
     kind = one.kind.replace("_", " ")
     if not one.on_register:
         return f"{where}: {one.text} ({kind}, not on the register)"

@@ -6,11 +6,13 @@ attacker would; `require_sound(data, name)` refuses what none of them can work o
 """
 
 from .apply import Applied, StillThere, apply, suggested_name
-from .check import Finding, Report, check
+from .check import check
 from .errors import FileRefused, RegisterError, UnsafeFile, UnsupportedFile
+from .openly import Standing
 from .places import Part, Unread, Where
 from .register import Entry, Register, read_register
 from .replacing import CannotReplace
+from .report import Finding, Report
 from .soundness import ENDINGS, MOST_BYTES, require_sound
 from .variants import Variant
 from .verify import verify
@@ -27,6 +29,7 @@ __all__ = [
     "Register",
     "RegisterError",
     "Report",
+    "Standing",
     "StillThere",
     "Unread",
     "UnsafeFile",

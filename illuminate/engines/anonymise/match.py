@@ -1,21 +1,32 @@
-"""Finds the register's forms in a text: a trie over words, so case, accents and separators don't matter."""
+"""Finds the register's forms in a text, so that case, accents, separators and damage don't matter."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from heapq import merge
+from itertools import compress
+from weakref import WeakKeyDictionary
 
-from .fold import Folded, fold, without_line_hyphens
+from .atoms import Atoms, atoms_in
+from .choosing import Candidate, Match, chosen, longest
+from .fold import fold
+from .forms import Form, forms_of
+from .judging import Spot, judged
+from .lattice import Finder, Lattice, Word
+from .numbers import Numbers
 from .register import Entry, Register
-from .slips import Speller
 from .variants import Variant, tokens_of
-from .weigh import Place, weigh
+from .weigh import needs_capital
+from .wide import Wide
+from .words import SPEECH
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_CAMEL = re.compile(r"[^\W\d_]+?(?=(?<=[^\W\d_A-Z])[A-Z]|[\W\d_]|$)|\d+")
+__all__ = ["Match", "Matcher", "longest"]
+
 # Between the words of one name: "Holloway, M.", "Pryce-Okafor", "willow_lane", a line end, "14%20Quarry".
 _GAP = re.compile(r"\s*(?:[-.,/_'+&@():\"]|%20)?\s*")
 _GAP_MOST = 12
-_JOIN = r"[\s./@_()-]{0,3}"
+_PLAIN_GAPS = frozenset(["", " ", "-", "\n", "_", ", ", ". ", ".", "/"])
 _PRIORITY = {
     "name": 0,
     "alias": 1,
@@ -27,143 +38,152 @@ _PRIORITY = {
 }
 
 
-@dataclass(frozen=True)
-class Match:
-    """A form found in a text, with offsets in that text. `entry` is None for a pseudonym left standing."""
-
-    start: int
-    end: int
-    entry: Entry | None
-    rule: str
-    confidence: float
-
-
 @dataclass
 class _Node:
     next: dict[str, "_Node"] = field(default_factory=dict)
     ends: list[Variant | None] = field(default_factory=list)
+    is_common: bool = False  # ends with a form that is an ordinary word besides
 
 
-@dataclass(frozen=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-
-
-class Matcher:
-    """Built once from a register, then asked about any number of texts."""
+class _Index:
+    """What is worked out once for a register."""
 
     def __init__(self, register: Register) -> None:
-        self._root = _Node()
-        listed = sorted(register.variants(), key=lambda v: (not v.listed, _PRIORITY.get(v.rule, 3)))
-        for variant in listed:
+        variants = register.variants()
+        self.root = _Node()
+        for variant in sorted(variants, key=lambda v: (not v.listed, _PRIORITY.get(v.rule, 3))):
             self._add(variant.tokens, variant)
         for entry in register.entries:
             if entry.pseudonym and entry.kind in ("person", "organisation", "place"):
                 self._add(tokens_of(entry.pseudonym), None)
-        self._speller = Speller(register.variants())
-        self._identifiers = [(_identifier(text), e) for e in register.entries for text in _written(e)]
+        listed = {word for v in variants if v.listed for word in v.tokens}
+        pseudonyms = frozenset(word for entry in register.entries for word in tokens_of(entry.pseudonym))
+        self.known = frozenset(listed | pseudonyms)
+        self.finder = Finder(variants, pseudonyms)
+        self.numbers = Numbers(_identifiers(register))
+        self.wide = Wide(variants)
 
     def _add(self, tokens: tuple[str, ...], variant: Variant | None) -> None:
-        node = self._root
+        node = self.root
         for token in tokens:
             node = node.next.setdefault(token, _Node())
         if tokens and (variant is not None or not node.ends):
             node.ends.append(variant)
+            node.is_common = all(form is not None and needs_capital(form) for form in node.ends)
+
+
+def _identifiers(register: Register) -> list[tuple[Form, Entry]]:
+    entries = [entry for entry in register.entries if entry.kind == "identifier"]
+    return [(form, entry) for entry in entries for form in forms_of(entry)]
+
+
+_indexes: WeakKeyDictionary[Register, _Index] = WeakKeyDictionary()
+
+
+class Matcher:
+    """Made from a register, then asked about any number of texts; what it needs is worked out once a register."""
+
+    def __init__(self, register: Register) -> None:
+        index = _indexes.get(register)
+        if index is None:
+            index = _indexes[register] = _Index(register)
+        self._index = index
 
     def find(self, text: str, *, is_name_like: bool = False) -> list[Match]:
         """All matches in a text, none overlapping, longest first where they compete, in reading order.
 
         `is_name_like`: links, bookmarks and file names, in which capitals mean nothing.
         """
-        found = list(self._read(fold(text), is_name_like))
-        joined = without_line_hyphens(text)
-        if joined:
-            again, places = joined
-            for m in self._read(fold(again), is_name_like):
-                found.append(Match(places[m.start], places[m.end - 1] + 1, m.entry, m.rule, m.confidence))
-        return [match for match in longest(found) if match.entry is not None]
+        atoms = atoms_in(fold(text))
+        if not atoms.words:
+            return []
+        others = sorted(self._without_words(atoms), key=_place)
+        found = merge(self._by_words(atoms, is_name_like), others, key=_place) if others else None
+        return chosen(found or self._by_words(atoms, is_name_like), atoms.folded)
 
-    def _read(self, folded: Folded, is_name_like: bool) -> Iterator[Match]:
-        for pattern, entry in self._identifiers:
-            for hit in pattern.finditer(folded.lower):
-                yield Match(*folded.span(*hit.span()), entry, "identifier", 1.0)
-        tokens = [_Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(folded.lower)]
-        yield from self._walk_all(folded, tokens, is_name_like)
-        camel = [_Token(m.start(), m.end(), m[0].lower()) for m in _CAMEL.finditer(folded.text)]
-        if len(camel) != len(tokens):
-            yield from self._walk_all(folded, camel, is_name_like)
+    def _without_words(self, atoms: Atoms) -> Iterator[Candidate]:
+        for start, end, entry, is_exact in self._index.numbers.find(atoms):
+            rule, sure = ("identifier", 1.0) if is_exact else ("ocr", 0.85)
+            yield Candidate(start, end, partial(list, [Match(start, end, entry, rule, sure)]))
+        for start, end, variant in self._index.wide.find(atoms.folded):
+            match = Match(start, end, variant.entry, variant.rule, variant.confidence, variant=variant)
+            yield Candidate(start, end, partial(list, [match]))
 
-    def _walk_all(self, folded: Folded, tokens: list[_Token], is_name_like: bool) -> Iterator[Match]:
-        for index in range(len(tokens)):
-            for last, variant, slips in self._walk(folded.lower, tokens, index):
-                place = Place(folded, tokens[index].start, tokens[last].end, is_name_like)
-                match = self._judge(place, variant, slips)
-                if match:
-                    yield match
+    def _by_words(self, atoms: Atoms, is_name_like: bool) -> Iterator[Candidate]:
+        lattice = self._index.finder.lattice(atoms, is_name_like=is_name_like)
+        for first in sorted({*self._firsts(lattice, is_name_like)}):
+            start = int(atoms.starts[first])
+            for path, ends in self._walk(lattice, first):
+                spot = Spot(atoms, first, path, is_name_like)
+                end = int(atoms.ends[path[-1].last])
+                yield Candidate(start, end, partial(judged, spot, start, end, ends, self._index.known))
 
-    def _judge(self, place: Place, variant: Variant | None, slips: int) -> Match | None:
-        start, end = place.folded.span(place.start, place.end)
-        if variant is None:
-            return None if slips else Match(start, end, None, "pseudonym", 1.0)
-        if slips:
-            if not self._speller.allows(variant, place):
-                return None
-            return Match(start, end, variant.entry, "misspelt", 0.8)
-        confidence = weigh(variant, place)
-        if (
-            variant.rule == "initials"
-            and "." in place.text
-            and place.folded.text[place.end : place.end + 1] == "."
-        ):
-            start, end = place.folded.span(place.start, place.end + 1)
-        return Match(start, end, variant.entry, variant.rule, confidence) if confidence else None
+    def _firsts(self, lattice: Lattice, is_name_like: bool) -> Iterator[int]:
+        """Where a form can begin: most words that begin one are common, and then the next word must go on with it."""
+        begins, words, near = self._index.root.next, lattice.atoms.words, lattice.near
+        yield from lattice.others
+        for index in compress(range(len(words)), map(begins.keys().__contains__, words)):
+            node = begins[words[index]]
+            if _goes_on(lattice, node, index + 1) or (
+                node.ends and (is_name_like or not node.is_common or _may_be_name(lattice.atoms, index))
+            ):
+                yield index
+        for index in compress(range(len(words)), map(near.keys().__contains__, words)) if near else ():
+            slips = [(slip, begins[slip.word]) for slip in near[words[index]] if slip.word in begins]
+            if any(
+                (one.ends and not slip.is_english) or _goes_on(lattice, one, index + 1) for slip, one in slips
+            ):
+                yield index
 
-    def _walk(
-        self, lower: str, tokens: list[_Token], first: int
-    ) -> Iterator[tuple[int, Variant | None, int]]:
-        """Every form that starts at a word: index of its last word, the form, number of misspelt words."""
-        stack = [(first, self._root, 0)]
+    def _walk(self, lattice: Lattice, first: int) -> Iterator[tuple[list[Word], list[Variant | None]]]:
+        """Every form that starts at an atom, with the words that make it."""
+        atoms = lattice.atoms
+        stack: list[tuple[int, _Node, list[Word]]] = [(first, self._index.root, [])]
         while stack:
-            index, node, slips = stack.pop()
-            token = tokens[index]
-            for word in (token.word, *self._speller.near(token.word)):
-                child = node.next.get(word)
-                if child is None:
-                    continue
-                bad = slips + (word != token.word)
-                yield from ((index, variant, bad) for variant in child.ends)
-                if child.next and index + 1 < len(tokens) and _joined(lower, token, tokens[index + 1]):
-                    stack.append((index + 1, child, bad))
+            index, node, before = stack.pop()
+            for word, child in _steps(lattice, node, index):
+                path = [*before, word]
+                if child.ends and not (index == first and word.slip is not None and word.slip.is_english):
+                    yield path, child.ends
+                after = word.last + 1
+                if child.next and _goes_on(lattice, child, after) and _joined(atoms.gap(word.last)):
+                    stack.append((after, child, path))
 
 
-def _joined(lower: str, before: _Token, after: _Token) -> bool:
-    gap = lower[before.end : after.start]
-    return len(gap) <= _GAP_MOST and _GAP.fullmatch(gap) is not None
+def _steps(lattice: Lattice, node: _Node, index: int) -> Iterator[tuple[Word, _Node]]:
+    """How a form may go on with what stands at an atom."""
+    word = lattice.atoms.words[index]
+    child = node.next.get(word)
+    if child is not None:
+        yield Word(index, word), child
+    for slip in lattice.near.get(word, ()):
+        child = node.next.get(slip.word)
+        if child is not None:
+            yield Word(index, slip.word, slip), child
+    for other in lattice.others.get(index, ()):
+        child = node.next.get(other.text)
+        if child is not None:
+            yield other, child
 
 
-def _written(entry: Entry) -> list[str]:
-    return [entry.real, *entry.aliases] if entry.kind == "identifier" else []
+def _place(one: Candidate) -> int:
+    return one.start
 
 
-def _identifier(text: str) -> re.Pattern[str]:
-    """An identifier with or without its spaces, dots and strokes; a phone number also from abroad."""
-    chars = [re.escape(char) for char in fold(text).lower if char.isalnum()]
-    digits = "".join(char for char in text if char.isdigit())
-    start = ""
-    if chars and chars[0] == "0" and len(digits) == len(chars) in (10, 11):
-        chars, start = chars[1:], rf"(?:0|\+44{_JOIN}(?:\(0\){_JOIN})?|0044{_JOIN}){_JOIN}"
-    return re.compile(rf"(?<![^\W_]){start}{_JOIN.join(chars)}(?![^\W_])")
+def _may_be_name(atoms: Atoms, index: int) -> bool:
+    """Whether an ordinary word has a capital or does what people do."""
+    if not atoms.folded.text[atoms.starts[index]].islower():
+        return True
+    return index + 1 < len(atoms.words) and atoms.words[index + 1] in SPEECH
 
 
-def longest(found: list[Match]) -> list[Match]:
-    """The longest of competing matches, then the surest, then the first; in reading order."""
-    order = sorted(enumerate(found), key=lambda p: (p[1].start - p[1].end, -p[1].confidence, p[0]))
-    taken: list[Match] = []
-    covered: set[int] = set()
-    for _, match in order:
-        if covered.isdisjoint(range(match.start, match.end)):
-            taken.append(match)
-            covered.update(range(match.start, match.end))
-    return sorted(taken, key=lambda match: match.start)
+def _goes_on(lattice: Lattice, node: _Node, index: int) -> bool:
+    """Whether the word at an atom can be the next of a form."""
+    words = lattice.atoms.words
+    return index < len(words) and (
+        words[index] in node.next or words[index] in lattice.near or index in lattice.others
+    )
+
+
+def _joined(gap: str) -> bool:
+    return gap in _PLAIN_GAPS or (len(gap) <= _GAP_MOST and _GAP.fullmatch(gap) is not None)

@@ -7,8 +7,10 @@ from xml.etree.ElementTree import Element
 
 # Parts in which words are run together or without capitals.
 NAME_LIKE = frozenset(
-    {"link", "bookmark", "file name", "part name", "attachment", "sheet name", "defined name"}
+    {"link", "bookmark", "file name", "part name", "attachment", "sheet name", "defined name", "field code"}
 )
+
+WHOLE = "whole file"  # the part that is unread when a file is broken as a whole
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,23 @@ class Where:
 
 
 @dataclass(frozen=True)
+class Plain:
+    """A text as its reader sees it: the character at i was written from `starts[i]` to `ends[i]`."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+
+@dataclass(frozen=True)
 class Part:
     """One part of a file, named as a reader would name it (design: commands.md, "where.part").
 
     `elsewhere`: for a paragraph (its index), spans whose words are also in another part, which says better
     where they are: a tracked insertion, hidden text. `is_machine`: no prose, so shapes mean nothing there.
-    `is_wrapped`: paragraphs are lines, and a name may run on into the next one.
+    `is_wrapped`: paragraphs are lines, and a name may run on into the next one. `headings`: which paragraphs, from 1,
+    are headings, where the file says so; nothing is found by it. `plain`: all lines as one text without the marks in
+    them, if there are some.
     """
 
     name: str
@@ -35,6 +48,8 @@ class Part:
     elsewhere: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     is_machine: bool = False
     is_wrapped: bool = False
+    headings: set[int] = field(default_factory=set)
+    plain: Plain | None = None
 
 
 # Where in an element words stand, if not in the attribute of that name.
@@ -72,12 +87,15 @@ class Reading:
     """Everything read from one file; readers add to it and never drop anything silently.
 
     `sources` is kept only when asked for (a writer does): by part and paragraph from 1, the places that the words
-    come from, several when the paragraph stands in the file several times and was told once.
+    come from, several when the paragraph stands in the file several times and was told once. `depth`: files that this
+    one lies in; `spent`: bytes unpacked so far, with theirs.
     """
 
     parts: dict[str, Part] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     sources: dict[tuple[str, int], list[Sequence[Piece]]] | None = None
+    depth: int = 0
+    spent: int = 0
     _counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def add(
@@ -118,8 +136,8 @@ class Reading:
     def add_machine(self, part: str, words: Words) -> None:
         """A word out of the file's machinery (an attribute, an unexplained string): the register only."""
         text, pieces = _taken_apart(words)
-        known = self.parts.setdefault(part, Part(part, [], is_machine=True))
-        if text.strip() and any(char.isalnum() for char in text):
+        if any(char.isalnum() for char in text):
+            known = self.parts.setdefault(part, Part(part, [], is_machine=True))
             known.paragraphs.append(text)
             self._trace(part, len(known.paragraphs), pieces)
 

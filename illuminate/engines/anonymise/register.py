@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from .errors import RegisterError
+from .forms.named import named
 from .variants import Variant, derive, parse_date, tokens_of
 
 Kind = Literal["person", "organisation", "place", "date", "identifier"]
@@ -18,13 +19,17 @@ _NEEDED = ("kind", "real", "pseudonym")
 
 @dataclass(frozen=True)
 class Entry:
-    """One person, organisation, place, date or identifier. An empty pseudonym means: remove."""
+    """One person, organisation, place, date or identifier. An empty pseudonym means: remove.
+
+    `struck`: forms that were worked out and that a person took off; a form that is listed can't be struck.
+    """
 
     kind: Kind
     real: str
     pseudonym: str = ""
     role: str = ""
     aliases: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class Register:
     @cached_property
     def _variants(self) -> tuple[Variant, ...]:
         pseudonyms = {tokens_of(entry.pseudonym) for entry in self.entries if entry.kind == "person"}
-        every = [variant for entry in self.entries for variant in derive(entry)]
+        every = [variant for entry in self.entries for variant in _wanted(entry)]
         return tuple(v for v in every if v.listed or v.tokens not in pseudonyms)
 
     def variants(self) -> tuple[Variant, ...]:
@@ -44,13 +49,23 @@ class Register:
         return self._variants
 
     def clashes(self) -> list[str]:
-        """Pseudonyms that are the real name of someone in the case, which the design forbids."""
-        listed = {v.tokens: v.entry for v in self._variants if v.entry.kind == "person"}
+        """Pseudonyms that are the real name of someone in the case, whole, first or last, which the design forbids."""
+        names = {v.tokens for v in self._variants if v.entry.kind == "person"}
+        for entry in self.entries:
+            if entry.kind == "person":
+                who = named(entry.real, entry.aliases)
+                names.update(tokens_of(name) for name in (*who.given[:1], *who.families, *who.nicknames))
+                names.update(tokens_of(f"{first} {last}") for first in who.given[:1] for last in who.families)
         return [
             f"The pseudonym “{entry.pseudonym}” is also a name of someone on the register. Choose another."
             for entry in self.entries
-            if entry.pseudonym and entry.kind == "person" and tokens_of(entry.pseudonym) in listed
+            if entry.pseudonym and entry.kind == "person" and tokens_of(entry.pseudonym) in names
         ]
+
+
+def _wanted(entry: Entry) -> Iterator[Variant]:
+    struck = {tokens_of(form) for form in entry.struck}
+    return (variant for variant in derive(entry) if variant.listed or variant.tokens not in struck)
 
 
 def read_register(source: str | bytes | Path) -> Register:
@@ -61,6 +76,7 @@ def read_register(source: str | bytes | Path) -> Register:
     rows = _rows(_text(source))
     problems: list[str] = []
     entries: list[Entry] = []
+    numbers: list[int] = []
     seen: dict[tuple[str, tuple[str, ...]], int] = {}
     for number, row in rows:
         entry = _entry(number, row, problems)
@@ -71,11 +87,26 @@ def read_register(source: str | bytes | Path) -> Register:
             problems.append(f"Row {number}: “{entry.real}” is already in row {seen[key]}. Keep one of them.")
         seen.setdefault(key, number)
         entries.append(entry)
+        numbers.append(number)
+    problems += _overlaps(numbers, entries) if not problems else []
     if problems:
         raise RegisterError(problems)
     if not entries:
         raise RegisterError(["The register has no rows. Add the people and places of the case."])
     return Register(tuple(entries))
+
+
+def _overlaps(numbers: list[int], entries: list[Entry]) -> Iterator[str]:
+    """Forms that two rows of a kind list: nobody could say whose pseudonym is to stand there."""
+    held: dict[tuple[str, tuple[str, ...]], tuple[int, Entry]] = {}
+    for number, entry in zip(numbers, entries, strict=True):
+        for form in (entry.real, *entry.aliases):
+            first, other = held.setdefault((entry.kind, tokens_of(form)), (number, entry))
+            if other is not entry:
+                yield (
+                    f"Row {number}: “{form}” is also a form of “{other.real}” in row {first}. "
+                    "Keep it in the row where it is rather meant."
+                )
 
 
 def _text(source: str | bytes | Path) -> str:

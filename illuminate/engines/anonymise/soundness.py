@@ -1,7 +1,6 @@
 """Whether a file can be worked on at all: whole, not locked, what its name says, and not built to do harm."""
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -104,7 +103,7 @@ def _require_sound_pdf(data: bytes, name: str) -> None:
 
 def _require_text(data: bytes, name: str) -> None:
     is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if (b"\0" in data and not is_wide) or (is_wide and not re.search(rb"[^\0]", data[2:])):
+    if "\0" in (data.decode("utf-16", errors="replace") if is_wide else data.decode("latin-1")):
         raise UnsupportedFile(f"{name} is no text by its content: save it as a text file and try again.")
 
 

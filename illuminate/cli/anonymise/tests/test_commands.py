@@ -63,7 +63,7 @@ def test_proposals_leave_with_one_and_the_copy_is_there(room: Room) -> None:
 
 
 def test_what_verify_finds_leaves_no_copy(room: Room) -> None:
-    file = room.put("a.md", "to Hol<b>low</b>ay")
+    file = room.put("a.md", "to \u202eyawolloH\u202c")  # turned round, it shows as the name
     done = room.run("apply", file, "--out", room.folder / "copy.md", "--json", room.folder / "found.json")
     refused(done, 1, "No copy was made", "body")
     assert room.names() == {"a.md", "register.csv", "found.json"}
@@ -90,6 +90,38 @@ def test_wrong_usage_is_said_before_anything_is_read(room: Room) -> None:
         "same file",
     )
     assert room.names() == {"a.txt", "register.csv"}
+
+
+def test_names_that_are_published_stay_and_it_is_said(room: Room) -> None:
+    file = room.put("a.txt", "Cllr David Holloway told Mrs Holloway.\nDavid Holloway left.")
+    names = room.put("names.txt", "Dr Ada Reed\n\nCllr David Holloway\n")
+    out = room.folder / "copy.txt"
+    done = room.run("apply", file, "--out", out, "--published", names)
+    assert out.read_text() == "Cllr David Holloway told Louise.\nDavid Holloway left."
+    said = "Left standing: David Holloway, on the list of published names (body, paragraph 1 and 1 more)"
+    assert said in done.stdout
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert said in room.run("verify", out, "--published", names).stdout
+    assert room.run("verify", out).exit_code == 1
+
+
+def test_a_list_of_names_that_cannot_be_read(room: Room) -> None:
+    file = room.put("a.txt", "x")
+    refused(room.run("check", file, "--published", room.folder / "none.txt"), 2, "none.txt can't be opened")
+    refused(room.run("check", file, "--published", room.put("n.txt", b"\xff\xfea")), 2, "no text in UTF-8")
+
+
+@pytest.mark.parametrize("number", [1, 5])
+def test_what_a_person_must_decide_is_one_sentence_and_the_exit_code_is_one(room: Room, number: int) -> None:
+    rows = "person,Margaret Holloway,Louise\nperson,David Holloway,Mark\n"
+    room.put("register.csv", f"kind,real,pseudonym\n{rows}")
+    file = room.put("a.txt", "Then Holloway left.\n" * number)
+    done = room.run("apply", file, "--out", room.folder / "copy.txt")
+    assert done.exit_code == 1
+    [said] = done.stderr.splitlines()
+    assert said.startswith(f"illuminate: copy.txt has {number} place")
+    assert "“Holloway” could be Margaret Holloway or David Holloway (body, paragraph 1)" in said
+    assert said.endswith(", and others." if number > 3 else ".")
 
 
 def test_unread_parts_are_said_and_the_exit_code_is_one(room: Room) -> None:

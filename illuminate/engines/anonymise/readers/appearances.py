@@ -10,11 +10,14 @@ from ..places import Reading
 _SHOWN = ("form field", "comment")
 
 
-def read_appearances(data: bytes, reading: Reading) -> None:
-    """Press the notes into a copy of each page, and read the lines that come up and aren't known yet."""
+def read_appearances(data: bytes, pages: list[int], reading: Reading) -> None:
+    """Press the notes into a copy of each page, and read the lines that come up and aren't known yet.
+
+    `pages`: the indexes of those that have any.
+    """
     document = pypdfium2.PdfDocument(data)
     try:
-        for number in range(len(document)):
+        for number in pages:
             before = _lines(document, number)
             page = document[number]
             result = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)

@@ -1,11 +1,16 @@
 """What Word and Excel files have in common: properties, links, pictures, and parts that nobody explained."""
 
+import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from ..places import Piece, Reading
+from .inside import read_inside
 from .package import Package, attribute, each, in_attribute, local, pieces_of
+from .strings import remarks_in, words_in
 
 _PICTURES = (
     ".png",
@@ -17,18 +22,36 @@ _PICTURES = (
     ".tiff",
     ".emf",
     ".wmf",
-    ".svg",
     ".webp",
     ".wdp",
     ".ico",
 )
 _FONTS = (".odttf", ".ttf", ".otf", ".fntdata")
 _SCAN = "A picture: its words can't be read."
-_EMBEDDED = "A file inside the file: it was not read."
 # Attributes that only ever hold numbers for the program; the rest of the machinery is read.
 _NOISE = frozenset(
     {"rsid", "rsidR", "rsidRDefault", "rsidP", "rsidRPr", "rsidTr", "paraId", "textId", "themeColor"}
 )
+# Numbers as programs write them: a list's "FB12693A", a colour's "CD0000". Their letters are digits, not initials.
+_NUMBER = re.compile(r"[0-9A-F]{6}(?:[0-9A-F]{2})?")
+_NUMBERED = frozenset({"nsid", "tmpl", "color", "srgbClr", "sysClr", "shd", "fgColor", "bgColor", "tabColor"})
+_NUMBERED_BY = frozenset({"tplc", "durableId", "fill", "color", "lastClr"})
+_ITEM = re.compile(r"\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}")
+
+
+_SHAPES = frozenset({"docPr", "cNvPr", "shape", "rect", "oval", "roundrect", "line", "group", "textpath"})
+# Attributes that tell what a picture or shape says, by their keys: the elements that have them.
+ALT_TEXT = {
+    **dict.fromkeys(("descr", "title", "alt", "name"), _SHAPES),
+    "string": frozenset({"textpath"}),
+    "val": frozenset({"tblCaption", "tblDescription"}),
+}
+
+
+def _is_number(element: str, key: str, value: str) -> bool:
+    if element in _NUMBERED or key in _NUMBERED_BY:
+        return _NUMBER.fullmatch(value) is not None
+    return _ITEM.fullmatch(value) is not None
 
 
 def read_properties(package: Package, reading: Reading) -> None:
@@ -77,6 +100,8 @@ def read_alt_text(root: Element, reading: Reading) -> None:
             reading.add_words("alt text", in_attribute(element, key))
         if local(element) == "textpath":
             reading.add_words("text box", in_attribute(element, "string"))
+    for element in each(root, "tblCaption", "tblDescription"):
+        reading.add_words("alt text", in_attribute(element, "val"))
 
 
 def read_people(package: Package, reading: Reading) -> None:
@@ -93,18 +118,32 @@ def read_rest(package: Package, reading: Reading) -> None:
     """Every member that no reader asked for: its words, its attributes, or a word that it is unread."""
     for name in package.names():
         low = name.lower()
-        if low.endswith((".xml", ".rels", ".vml")):
+        if low.endswith((".xml", ".rels", ".vml", ".svg")):
             root = package.take_xml(name)
             if root is not None:
                 _read_unexplained(root, _label(low, name), reading)
+            if low.endswith(".svg"):
+                reading.skip(reading.number("picture"), _SCAN)
             continue
-        package.take(name)
+        data = package.take(name) or b""
         if "thumbnail" in low:
             reading.skip("thumbnail", "A small picture of a page: its words can't be read.")
+            _read_remarks(data, "thumbnail", reading)
         elif low.endswith(_PICTURES):
-            reading.skip(reading.number("picture"), _SCAN)
+            part = reading.number("picture")
+            reading.skip(part, _SCAN)
+            _read_remarks(data, part, reading)
+        elif "printersettings" in low:
+            for words in words_in(data):
+                reading.add_machine("printer settings", Piece(words, None))
         elif not low.endswith(_FONTS):
-            reading.skip(reading.number("attachment"), _EMBEDDED)
+            read_inside(data, reading)
+
+
+def _read_remarks(data: bytes, part: str, reading: Reading) -> None:
+    """What is written in a picture's file; what the picture shows can't be read."""
+    for words in remarks_in(data):
+        reading.add_machine(part, Piece(words, None))
 
 
 def read_names(package: Package, reading: Reading) -> None:
@@ -129,19 +168,34 @@ def _read_unexplained(root: Element, part: str, reading: Reading) -> None:
             inside.update(paragraph.iter())
             pieces = list(pieces_of(paragraph))
             reading.add_words(part, "".join(piece.words for piece in pieces), pieces)
-    machine = f"{part} (settings)"
+    for element in root.iter():
+        if local(element) and element not in inside:
+            reading.add_words(part, Piece(element.text or "", element))
+    read_attributes(root, f"{part} (settings)", reading, ALT_TEXT)
+
+
+def read_attributes(
+    root: Element,
+    part: str,
+    reading: Reading,
+    known: Mapping[str, AbstractSet[str]],
+    told: AbstractSet[Element] = frozenset(),
+) -> None:
+    """Every attribute that no part tells already, each value once: people's names stand in the oddest of them.
+
+    `known`: by an attribute's key, the elements whose attribute is told; `told`: elements that are told as a whole.
+    """
     seen: set[str] = set()
     for element in root.iter():
-        if not local(element):
+        name = local(element)
+        if not name or element in told:
             continue
-        if element not in inside:
-            reading.add_words(part, Piece(element.text or "", element))
         for key, value in element.attrib.items():
-            if key.rpartition("}")[2] in _NOISE:
+            plain = key.rpartition("}")[2]
+            if plain in _NOISE or name in known.get(plain, ()) or _is_number(name, plain, value):
                 continue
-            piece = Piece(value, element, key)
             if value not in seen:
                 seen.add(value)
-                reading.add_machine(machine, piece)
+                reading.add_machine(part, Piece(value, element, key))
             elif reading.sources is not None:
-                reading.add_copy(machine, value, (piece,))
+                reading.add_copy(part, value, (Piece(value, element, key),))

@@ -32,9 +32,9 @@ class Package:
 
     def _unpack(self, zipped: zipfile.ZipFile) -> None:
         infos = zipped.infolist()
-        if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > MOST_BYTES:
+        left = MOST_BYTES - self._reading.spent
+        if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > left:
             raise UnsafeFile(_BOMB)
-        left = MOST_BYTES
         for info in infos:
             if info.is_dir():
                 continue
@@ -48,6 +48,7 @@ class Package:
                 self._reading.skip(f"part {name}", "It is damaged or locked.")
                 continue
             left -= len(self._members[name])
+        self._reading.spent = MOST_BYTES - left
 
     def names(self) -> list[str]:
         """The members that nobody has taken yet, in the order of the zip."""

@@ -1,6 +1,7 @@
 """The words on a PDF's pages, and which of them the eye can't see."""
 
 import ctypes
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,11 +9,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..places import Reading
+from .seams import parted
+from .upright import upright_words
 
 _TINY = 2.0  # points
 _PALE = 250  # of 255
 _SHARE_LOST = 0.2
 _INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+_NOTHING = (0, 13)
+_CHARS = {code: chr(code) for code in range(1, 256)}
+_LOST = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0b-\x1f]+")
 _Box = tuple[float, float, float, float]
 
 
@@ -53,25 +59,31 @@ class PageText:
 
 def text_of(page: Any, words: Any) -> PageText:
     """The words of one page; `words` is its text page. The writer replaces by what is said here."""
-    sight = _Sight(page)
-    text, indexes, hidden = [], [], []
-    for index in range(pdfium.FPDFText_CountChars(words)):
-        char = _char(pdfium.FPDFText_GetUnicode(words, index))
-        if char:
-            text.append(char)
-            indexes.append(index)
-            hidden.append(sight.is_hidden(words, index) if not char.isspace() else None)
-    whole = "".join(text)
+    letters = pdfium.FPDFText_GetUnicode
+    codes = [(index, letters(words, index)) for index in range(pdfium.FPDFText_CountChars(words))]
+    chars = [(index, _CHARS.get(code) or _char(code)) for index, code in codes if code not in _NOTHING]
+    chars = parted(words, chars)
+    indexes = [index for index, _ in chars]
+    whole = "".join(char for _, char in chars)
+    hidden = _hidden_in(page, words, chars)
     why = ""
     if not whole.strip() and pdfium.FPDFPage_CountObjects(page):
         why = "A page without text, perhaps a scan: its words can't be read."
-    elif sum(_is_lost(char) for char in whole) > _SHARE_LOST * len(whole):
+    elif sum(map(len, _LOST.findall(whole))) > _SHARE_LOST * len(whole):
         why = "The font doesn't say which letters these are; the words can't be read."
-    return PageText(whole, indexes, _spans(whole, hidden), why)
+    return PageText(whole, indexes, hidden, why)
+
+
+def _hidden_in(page: Any, words: Any, chars: list[tuple[int, str]]) -> list[tuple[int, int]]:
+    sight = _Sight(page)
+    if sight.is_plain():
+        return []
+    hidden = [None if char.isspace() else sight.is_hidden(words, index) for index, char in chars]
+    return _spans("".join(char for _, char in chars), hidden)
 
 
 def _read_page(page: Any, part: str, reading: Reading) -> None:
-    words = page.get_textpage()
+    words = upright_words(page)
     found = text_of(page, words)
     words.close()
     reading.add(part, found.text, elsewhere=found.hidden)
@@ -82,13 +94,7 @@ def _read_page(page: Any, part: str, reading: Reading) -> None:
 
 
 def _char(code: int) -> str:
-    if code in (0, 13):
-        return ""
     return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else chr(code)
-
-
-def _is_lost(char: str) -> bool:
-    return char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or (char < " " and char not in "\n\t\x02")
 
 
 def _spans(text: str, hidden: list[bool | None]) -> list[tuple[int, int]]:
@@ -110,14 +116,41 @@ class _Sight:
     def __init__(self, page: Any) -> None:
         self._order: dict[int, int] = {}
         self._covers: list[_Cover] = []
+        self._grounds: list[_Cover] = []
         self._page: _Box = page.get_bbox()
         self._known: dict[int, bool] = {}
         self._above: dict[int, list[_Box]] = {}
+        self._texts: list[tuple[int, Any]] = []
+        self._has_forms = False
         for order in range(pdfium.FPDFPage_CountObjects(page)):
             obj = pdfium.FPDFPage_GetObject(page, order)
             self._order[_address(obj)] = order
-            if _is_filled(obj):
+            kind = pdfium.FPDFPageObj_GetType(obj)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                self._texts.append((order, obj))
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+                self._has_forms = True
+            elif _is_filled(obj, kind):
                 self._covers.append(_Cover(order, _bounds(obj)))
+                if not _is_pale(obj):
+                    self._grounds.append(self._covers[-1])
+
+    def is_plain(self) -> bool:
+        """Whether each piece of text as a whole is drawn where and as the eye sees it: then every letter is."""
+        return not self._has_forms and all(self._is_seen(order, obj) for order, obj in self._texts)
+
+    def _is_seen(self, order: int, obj: Any) -> bool:
+        if _is_unseen(obj):
+            return False
+        left, bottom, right, top = box = _bounds(obj)
+        page = self._page
+        is_inside = page[0] <= left and page[1] <= bottom and right <= page[2] and top <= page[3]
+        is_large = top - bottom >= _TINY / 4 or right == left
+        return (
+            is_inside
+            and is_large
+            and not any(cover.order > order and _meet(box, cover.box) for cover in self._covers)
+        )
 
     def is_hidden(self, words: Any, index: int) -> bool:
         """Invisible, white, tiny, off the page, or under something drawn later."""
@@ -126,11 +159,20 @@ class _Sight:
         if address and address not in self._known:
             self._known[address] = _is_unseen(obj)
         box = _char_box(words, index)
-        if self._known.get(address, False) or not _inside(_middle(box), self._page):
+        if not _inside(_middle(box), self._page):
+            return True
+        if self._known.get(address, False) and not self._is_on_dark(address, obj, box):
             return True
         if 0 < box[3] - box[1] < _TINY / 4 and pdfium.FPDFText_GetFontSize(words, index) < _TINY:
             return True
         return any(_inside(_middle(box), cover) for cover in self._over(address, obj))
+
+    def _is_on_dark(self, address: int, obj: Any, box: _Box) -> bool:
+        """Whether pale letters stand on a dark ground or a picture: white words in a table's head are seen."""
+        order = self._order.get(address, len(self._order))
+        return not _is_invisible(obj) and any(
+            ground.order < order and _inside(_middle(box), ground.box) for ground in self._grounds
+        )
 
     def _over(self, address: int, obj: Any) -> list[_Box]:
         """What is drawn later over a piece of text. Text inside a form object has no order of its own here:
@@ -158,14 +200,24 @@ def _fill(obj: Any) -> tuple[int, int, int, int] | None:
 
 
 def _is_unseen(obj: Any) -> bool:
-    if pdfium.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE_MODES:
-        return True
+    return _is_invisible(obj) or _is_pale(obj)
+
+
+def _is_invisible(obj: Any) -> bool:
     colour = _fill(obj)
-    return colour is not None and (min(colour[:3]) >= _PALE or colour[3] <= 255 - _PALE)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(obj)
+    return mode in _INVISIBLE_MODES or (colour is not None and colour[3] <= 255 - _PALE)
 
 
-def _is_filled(obj: Any) -> bool:
-    kind = pdfium.FPDFPageObj_GetType(obj)
+def _is_pale(obj: Any) -> bool:
+    """White or nearly so; a picture is not."""
+    if pdfium.FPDFPageObj_GetType(obj) == pdfium.FPDF_PAGEOBJ_IMAGE:
+        return False
+    colour = _fill(obj)
+    return colour is not None and min(colour[:3]) >= _PALE
+
+
+def _is_filled(obj: Any, kind: int) -> bool:
     if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         return True
     if kind != pdfium.FPDF_PAGEOBJ_PATH:

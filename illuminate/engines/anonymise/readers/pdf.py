@@ -10,14 +10,19 @@ import pikepdf
 from ..places import Reading
 from .appearances import read_appearances
 from .office import add_link
-from .package import local, parse
 from .pages import read_pages
+from .pdf_before import read_before
+from .pdf_fonts import Ciphers
+from .pdf_streams import read_streams
+from .strings import remarks_in
 
 # Keys whose strings are machinery, and never words.
 _NOISE = frozenset({"/ID", "/CheckSum", "/Panose", "/Lookup", "/O", "/U", "/OE", "/UE", "/Perms", "/CharSet"})
 _ANNOTATION = ("/Contents", "/RC")
 _FIELD = ("/V", "/DV", "/TU", "/TM", "/T", "/Opt")
 _SPOKEN = ("/Alt", "/ActualText", "/E")
+# What a program says of itself: its name and its clock are nobody's, unless the register has them.
+_OF_PROGRAM = frozenset({"/CreationDate", "/ModDate", "/Creator", "/Producer", "/Trapped"})
 _DEEPEST = 60
 _INLINE = re.compile(rb"(?:^|\s)BI\s[^()]{0,400}?\sID\s")
 
@@ -33,26 +38,38 @@ def read(data: bytes, reading: Reading) -> None:
             if number > 2_000_000:
                 reading.skip("whole file", "It has too many parts to read.")
                 break
-        if any("/Annots" in page.obj for page in document.pages):
-            read_appearances(data, reading)
+        noted = [number for number, page in enumerate(document.pages) if _has_notes(page.obj)]
+        if noted:
+            read_appearances(data, noted, reading)
         _read_attachments(document, reading)
+        read_streams(document, reading)
+        _read_names(document, reading)
+        _read_fonts(document, reading)
         _read_pictures(document, reading)
+        read_before(data, document, seen, reading)
         if document.get_warnings() or b"%%EOF" not in data[-2048:]:
             reading.skip("whole file", "It is damaged; what could be saved of it was read. Save it afresh.")
-    _count_revisions(data, reading)
+
+
+def _has_notes(page: Any) -> bool:
+    """Whether something is drawn over a page: a link draws nothing."""
+    notes = page.get("/Annots")
+    every = list(notes) if isinstance(notes, pikepdf.Array) else []
+    return any(isinstance(one, pikepdf.Dictionary) and one.get("/Subtype") != "/Link" for one in every)
 
 
 def _read_info(document: pikepdf.Pdf, reading: Reading, seen: set[str]) -> None:
-    for _, value in document.docinfo.items():
+    for key, value in document.docinfo.items():
         if isinstance(value, pikepdf.String):
-            reading.add_words("properties", str(value))
+            if key in _OF_PROGRAM:
+                reading.add_machine("properties (settings)", str(value))
+            else:
+                reading.add_words("properties", str(value))
             seen.add(str(value))
 
 
 def _read_object(obj: Any, reading: Reading, seen: set[str]) -> None:
-    """Strings of one object, each once and in the part that it belongs to; the XML streams too."""
-    if isinstance(obj, pikepdf.Stream):
-        _read_stream(obj, reading)
+    """Strings of one object, each once and in the part that it belongs to."""
     for key, owner, value in _strings(obj, "", None, 0):
         text = str(value)
         part = _part_of(key, owner)
@@ -109,35 +126,43 @@ def _part_of(key: str, owner: Any) -> str | None:
     return None
 
 
-def _read_stream(stream: pikepdf.Stream, reading: Reading) -> None:
-    """Metadata and form streams are XML; scripts are words; the rest is pages, fonts and pictures."""
-    kind = stream.get("/Type")
-    if kind != "/Metadata" and stream.get("/Subtype") != "/XML":
-        return
-    try:
-        root = parse(stream.read_bytes())
-    except pikepdf.PdfError:
-        root = None
-    if root is None:
-        reading.skip("properties", "The file's description of itself is damaged.")
-        return
-    for element in root.iter():
-        if local(element):
-            reading.add_once("properties", element.text)
-            for value in element.attrib.values():
-                reading.add_once("properties", value)
-
-
 def _read_attachments(document: pikepdf.Pdf, reading: Reading) -> None:
     for name, specification in document.attachments.items():
         reading.add_once("attachment", name)
         reading.add_once("attachment", specification.description)
-    for obj in document.objects:
-        if isinstance(obj, pikepdf.Stream) and obj.get("/Type") == "/EmbeddedFile":
-            reading.skip(reading.number("attachment"), "A file inside the file: it was not read.")
-    form = document.Root.get("/AcroForm")
-    if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
-        reading.skip("form field", "The form is of a kind (XFA) that can't be read.")
+
+
+def _read_names(document: pikepdf.Pdf, reading: Reading) -> None:
+    """Names that people give without a string: places to jump to, the states of a button."""
+    places = document.Root.get("/Dests")
+    for name in places.keys() if isinstance(places, pikepdf.Dictionary) else ():
+        reading.add_once("bookmark", name.lstrip("/"))
+    for page in document.pages:
+        for note in page.obj.get("/Annots", ()):
+            if isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") == "/Widget":
+                for state in _states(note):
+                    reading.add_once("form field", state.lstrip("/"))
+
+
+def _states(widget: Any) -> Iterator[str]:
+    looks = widget.get("/AP")
+    for kind in looks.values() if isinstance(looks, pikepdf.Dictionary) else ():
+        if isinstance(kind, pikepdf.Dictionary):
+            yield from kind.keys()
+    for key in ("/AS", "/V", "/DV"):
+        if isinstance(widget.get(key), pikepdf.Name):
+            yield str(widget[key])
+
+
+def _read_fonts(document: pikepdf.Pdf, reading: Reading) -> None:
+    ciphers = Ciphers()
+    for number, page in enumerate(document.pages, 1):
+        if ciphers.on(page):
+            reading.skip(
+                f"page {number}", "A font on it doesn't say which letters it draws; not all can be read."
+            )
+        if "/Thumb" in page.obj:
+            reading.skip("thumbnail", "A small picture of a page: its words can't be read.")
 
 
 def _read_pictures(document: pikepdf.Pdf, reading: Reading) -> None:
@@ -149,7 +174,11 @@ def _read_pictures(document: pikepdf.Pdf, reading: Reading) -> None:
     }
     for image in images:
         if image.objgen not in masks and not _is_dot(image):
-            reading.skip(reading.number("picture"), "A picture or scan: its words can't be read.")
+            part = reading.number("picture")
+            reading.skip(part, "A picture or scan: its words can't be read.")
+            if image.get("/Filter") == "/DCTDecode":
+                for words in remarks_in(image.read_raw_bytes()):
+                    reading.add_machine(part, words)
     drawn = [*document.pages, *(s for s in streams if s.get("/Subtype") == "/Form")]
     for one in drawn:
         content = one.read_bytes() if isinstance(one, pikepdf.Stream) else _contents(one)
@@ -167,10 +196,3 @@ def _is_dot(image: pikepdf.Stream) -> bool:
     """A picture of a point or two holds no words: rules and shading are drawn so."""
     width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
     return min(width, height) <= 4
-
-
-def _count_revisions(data: bytes, reading: Reading) -> None:
-    """A PDF saved by adding keeps what stood there before. One made for the web ends twice by itself."""
-    ends = len(re.findall(rb"startxref\s+\d+\s+%%EOF", data))
-    if ends > (2 if b"/Linearized" in data[:2048] else 1):
-        reading.skip("earlier revision", "The file still holds an earlier version of itself. Save it afresh.")

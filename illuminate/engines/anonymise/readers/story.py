@@ -1,18 +1,29 @@
 """The words of a Word story, paragraph by paragraph, each in the part where a reader would look for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from ..places import SIGN, Piece, Reading
-from .office import add_link
+from .office import ALT_TEXT, add_link, read_attributes
 from .package import attribute, each, in_attribute, local, words_of
 
 _OFF = ("0", "false", "off", "none")
 _CHARS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
-_SKIPPED = frozenset({"pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "txbxContent", "tblGrid"})
+_SKIPPED = frozenset({"pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "txbxContent", "tblGrid", "rt"})
 _SEEN, _INSERTED = "", "tracked insertion"
 _DELETED, _HIDDEN, _FIELD = "tracked deletion", "hidden text", "field code"
+
+_CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "moveFromRangeStart"})
+_TOLD = {
+    **ALT_TEXT,
+    "name": ALT_TEXT["name"] | {"bookmarkStart"},
+    "author": _CHANGES | {"comment"},
+    "initials": _CHANGES | {"comment"},
+    "instr": frozenset({"fldSimple"}),
+    **dict.fromkeys(("anchor", "tooltip", "docLocation"), frozenset({"hyperlink"})),
+    **dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), frozenset({"rFonts"})),
+}
 
 
 @dataclass(frozen=True)
@@ -41,14 +52,23 @@ class Story:
 
     def tell(self, root: Element, part: str) -> None:
         """Read one story. Text boxes are stories of their own; deletions and hidden text have their parts."""
+        cap: list[tuple[str, Piece]] = []
         for paragraph in _paragraphs(root):
-            self._paragraph(paragraph, part)
+            pieces = [*cap, *self._pieces(paragraph, self._mood(paragraph))]
+            # A large first letter stands in a paragraph of its own, and belongs to the next one's first word.
+            cap = pieces if _is_drop_cap(paragraph) else []
+            self._paragraph([] if cap else pieces, part)
+            if _is_heading(paragraph):
+                known = self._reading.parts[part]
+                known.headings.add(len(known.paragraphs))
+        if cap:
+            self._paragraph(cap, part)
         for box, is_copy in _boxes(root, False):
             if is_copy and self._said(box):
                 self._note_copy(box)
             else:
                 self.tell(box, "text box")
-        self._read_marks(root)
+        self._read_marks(root, part)
 
     def _said(self, box: Element) -> bool:
         """Whether an older program's copy of a text box says what the box has already said."""
@@ -64,11 +84,13 @@ class Story:
         for inner, _ in _boxes(box, True):
             self._note_copy(inner)
 
-    def _paragraph(self, paragraph: Element, part: str) -> None:
-        mood = _Mood(hidden=is_hidden(paragraph, "pPr", "pStyle", self._hidden))
+    def _mood(self, paragraph: Element) -> _Mood:
+        return _Mood(hidden=is_hidden(paragraph, "pPr", "pStyle", self._hidden))
+
+    def _paragraph(self, told: Iterable[tuple[str, Piece]], part: str) -> None:
         text, spans, at = "", [], 0
         seen: list[Piece] = []
-        for kind, pieces in _joined(self._pieces(paragraph, mood)):
+        for kind, pieces in _joined(told):
             words = "".join(piece.words for piece in pieces)
             if kind in (_SEEN, _INSERTED):
                 at, text = len(text), text + words
@@ -105,11 +127,14 @@ class Story:
             return replace(mood, hidden=True)
         return mood
 
-    def _read_marks(self, root: Element) -> None:
+    def _read_marks(self, root: Element, part: str) -> None:
         """Names that are not in the text: bookmarks, fields, links, content controls, who changed what."""
+        told: set[Element] = set()
         for element in root.iter():
             name = local(element)
-            if name == "bookmarkStart":
+            if name == "rt":
+                self._read_above(element)
+            elif name == "bookmarkStart":
                 self._reading.add_once("bookmark", in_attribute(element, "name"))
             elif name == "fldSimple":
                 self._reading.add_once("field code", in_attribute(element, "instr"))
@@ -117,11 +142,20 @@ class Story:
                 for key in ("anchor", "tooltip", "docLocation"):
                     add_link(self._reading, in_attribute(element, key))
             elif name in ("sdtPr", "ffData", "smartTagPr", "customXmlPr"):
+                told.update(element.iter())
                 for inner in element.iter():
                     for key, value in inner.attrib.items():
                         self._reading.add_machine("content control", Piece(value, inner, key))
-            elif name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "moveFromRangeStart"):
+            elif name in _CHANGES:
                 self._reading.add_once("change author", in_attribute(element, "author"))
+        read_attributes(root, f"{part} (settings)", self._reading, _TOLD, told)
+
+    def _read_above(self, above: Element) -> None:
+        """Small words that stand above others."""
+        pieces = [piece for _, piece in self._pieces(above, _Mood())]
+        words = "".join(piece.words for piece in pieces)
+        if not self._reading.add_copy("text box", words, pieces):
+            self._reading.add_words("text box", words, pieces)
 
 
 def is_hidden(element: Element, properties: str, style: str, hidden: frozenset[str]) -> bool:
@@ -134,6 +168,22 @@ def is_hidden(element: Element, properties: str, style: str, hidden: frozenset[s
                 if local(one) == style and attribute(one, "val") in hidden:
                     return True
     return False
+
+
+def _is_drop_cap(paragraph: Element) -> bool:
+    for child in paragraph:
+        if local(child) == "pPr":
+            return any(
+                local(one) == "framePr" and attribute(one, "dropCap") in ("drop", "margin") for one in child
+            )
+    return False
+
+
+def _is_heading(paragraph: Element) -> bool:
+    """Whether a paragraph has one of Word's own styles for headings and titles."""
+    styles = (attribute(one, "val") or "" for child in paragraph if local(child) == "pPr" for one in child
+              if local(one) == "pStyle")  # fmt: skip
+    return any(style.lower().startswith(("heading", "title", "subtitle")) for style in styles)
 
 
 def _paragraphs(root: Element) -> Iterator[Element]:
@@ -155,7 +205,7 @@ def _boxes(root: Element, is_copy: bool) -> Iterator[tuple[Element, bool]]:
             yield from _boxes(child, copy)
 
 
-def _joined(pieces: Iterator[tuple[str, Piece]]) -> Iterator[tuple[str, Sequence[Piece]]]:
+def _joined(pieces: Iterable[tuple[str, Piece]]) -> Iterator[tuple[str, Sequence[Piece]]]:
     """Neighbouring pieces of one kind together: a word may be split over many runs."""
     kind, together = "", list[Piece]()
     for next_kind, piece in pieces:

@@ -47,6 +47,27 @@ def after(text: str) -> str:
         ("at the Willow Lane gate", "at the children's school gate"),
         ("her Willow Lane file", "her children's school file"),
         ("at the Anchor, late", "at a public house, late"),
+        ("at the Willow Lane gate", "at the children's school gate"),
+        ("agreed that Willow Lane closed", "agreed that the children's school closed"),
+        ("and it's Willow Lane", "and it's the children's school"),
+        ("the school's Willow Lane file", "the school's children's school file"),
+        ("by the Frost car", "by a neighbour car"),
+        ("d.o.b. 9/10/2021", "d.o.b. October 2021"),
+        ("signed, S. Frost", "signed, a neighbour"),
+        ("To: Ms K. M. Marsh", "To: Neil"),
+        ("The neighbour, Mr Frost, said", "The neighbour said"),
+        ("told the neighbour, Mr Frost.", "told the neighbour."),
+        ("told the neighbour Mr Frost", "told a neighbour"),
+        ("the neighbour, Mr Frost's son", "the neighbour, a neighbour's son"),
+        ("a constable, Det Sgt Iverson", "a constable, a detective sergeant"),
+        ("Mr and Mrs Holloway came", "Louise and her husband came"),
+        ("by Mr and Mrs Marsh", "by Neil and another of the family"),
+        ("The Holloways' house", "Louise's family's house"),
+        ("Maggie Marsh came", "Louise came"),
+        ("Maggie and Steve Holloway", "Louise and Mark"),
+        ("Margaret Holloway, Maggie Holloway, Margaret", "Louise, Louise, Louise"),
+        ("MH's notes", "Louise's notes"),
+        ("A list\nMr Frost, who", "A list\nA neighbour, who"),
         ("14 Quarry Bank was sold.", "The family home was sold."),
         ("on 9 October 2021 he", "in October 2021 he"),
         ("on Saturday 9 October 2021", "in October 2021"),
@@ -128,7 +149,7 @@ def test_a_copy_that_still_says_a_name_is_not_given(monkeypatch: pytest.MonkeyPa
 
 def test_what_only_verify_sees_is_refused_too() -> None:
     with pytest.raises(StillThere):
-        apply(b"to Mag<b>gie</b>", "a.md", REGISTER)
+        apply("to \u202eeiggaM\u202c".encode(), "a.md", REGISTER)  # turned round, it shows as the name
 
 
 def test_a_writer_never_guesses() -> None:

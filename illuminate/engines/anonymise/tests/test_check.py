@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from illuminate.engines.anonymise import UnsupportedFile, check
@@ -84,6 +84,7 @@ def test_an_unknown_kind_of_file_is_refused_plainly() -> None:
         check(b"", "a.odt", REGISTER)
 
 
+@settings(deadline=None)  # the first text loads the model
 @given(st.text(max_size=300))
 def test_every_finding_stands_where_it_says(text: str) -> None:
     lines = (text + "\nwith Maggie").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -81,6 +81,11 @@ def test_finds(text: str, words: str, pseudonym: str) -> None:
         "19 October 2021 and 9 October 2022",
         "1999 001 42135",
         "Paul Robeson sang",
+        "Frost et al., 2019",
+        "(Marsh and Bell, 2014)",
+        "the bus to Holloway Road",
+        "Will you agree? May I? Frost formed.",
+        "as the MAP shows, and PI claims",
         "Dr Imogen Ashdown chaired.",
         "mh",
     ],
@@ -111,6 +116,60 @@ def test_the_longest_form_wins() -> None:
 def test_a_pseudonym_with_a_real_name_in_it_stands() -> None:
     people = Register((Entry("person", "Ann Lee", "Hope Castle"), Entry("person", "Yvonne Castle", "Di")))
     assert Matcher(people).find("and Hope Castle said") == []
+
+
+FAMILY = Register(
+    (
+        Entry("person", "Tom Ashgrove", "Neil", "father"),
+        Entry("person", "Carol Ashgrove", "Di", "mother"),
+        Entry("person", "Lily Ashgrove", "Ivy", "child"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "pseudonym", "asks"),
+    [
+        ("Mrs Ashgrove came", "Di", ""),
+        ("Mr Ashgrove came", "Neil", ""),
+        (
+            "Tom came. Carol Ashgrove wept; Ashgrove left.",
+            "Di",
+            "This could be Tom Ashgrove or Carol Ashgrove or Lily Ashgrove.",
+        ),
+        ("Ashgrove came", "Neil", "This could be Tom Ashgrove or Carol Ashgrove or Lily Ashgrove."),
+        ("told Ashgrvoe that", "Neil", "This could be Tom Ashgrove or Carol Ashgrove or Lily Ashgrove."),
+    ],
+)
+def test_of_several_the_title_or_the_last_named_is_meant_and_doubt_is_said(
+    text: str, pseudonym: str, asks: str
+) -> None:
+    last = Matcher(FAMILY).find(text)[-1]
+    assert last.entry is not None
+    assert (last.entry.pseudonym, last.asks) == (pseudonym, asks)
+    assert last.confidence < 0.8 or not asks
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("Hope was lost.", False),
+        ("Hope was born in May.", True),
+        ("There is hope for her.", False),
+        ("She told Hope about it.", True),
+        ("the Hope Centre", False),
+        ("Hope Hislop spoke", False),
+        ("Bob Hope sang", False),
+        ("Hope's bag", True),
+        ("Hope said so.", True),
+        ("HOPE FOR ALL", False),
+        ("the Hope and Crown", False),
+        ("Hope", True),
+    ],
+)
+def test_a_name_that_is_a_word_is_decided_by_what_stands_around_it(text: str, is_name: bool) -> None:
+    someone = Register((Entry("person", "Hope Tredwell", "Jo", "", ("Hope",)),))
+    assert bool(Matcher(someone).find(text)) == is_name
 
 
 TEXT = st.text(st.one_of(st.characters(), st.sampled_from("MHolway. -\n'’ŞıİßﬁMar")), max_size=60)

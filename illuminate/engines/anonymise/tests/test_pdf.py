@@ -57,7 +57,7 @@ def test_text_over_a_box_is_seen() -> None:
 
 
 def info(document: Pdf) -> None:
-    document.docinfo["/Title"] = "DHR Holloway"
+    document.docinfo["/Title"] = "About Holloway"
 
 
 def xmp(document: Pdf) -> None:
@@ -127,9 +127,9 @@ def test_finds_behind_the_page(change: object, part: str) -> None:
     assert places(pdf(PLAIN, change=change)) == [(part, "Holloway")]
 
 
-def test_an_attachment_is_unread_and_its_name_is_read() -> None:
+def test_an_attachment_of_no_known_kind_is_unread_and_its_name_is_read() -> None:
     def attach(document: Pdf) -> None:
-        document.attachments["holloway.txt"] = AttachedFileSpec(document, b"words", filename="holloway.txt")
+        document.attachments["holloway.txt"] = AttachedFileSpec(document, bytes(9), filename="holloway.txt")
 
     report = run(pdf(PLAIN, change=attach))
     assert [(f.where.part, f.text) for f in report.findings] == [("attachment", "holloway")]

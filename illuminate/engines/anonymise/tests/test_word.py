@@ -203,7 +203,7 @@ def test_a_text_box_and_its_copy_for_older_programs_are_one() -> None:
 def test_pictures_and_files_inside_are_unread() -> None:
     members: dict[str, str | bytes] = {
         "word/media/image1.png": PIXEL,
-        "word/embeddings/a.xlsx": b"PK",
+        "word/embeddings/a.bin": bytes(40),
         "docProps/thumbnail.png": PIXEL,
     }
     report = run(word("x", members=members))

@@ -7,7 +7,8 @@ from .letters import decoded, inline_files, readings, strings_in
 from .pictures import look_at_picture
 from .sight import Sight
 
-_FONT = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf", b"%!PS-AdobeFont", b"%!FontType1", b"\x01\x00\x04")
+FONT = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf", b"%!PS-AdobeFont", b"%!FontType1", b"\x01\x00\x04")
+_PRINTER = "printer settings"  # numbers for a printer, and its name: its letters are all its words
 _SHARE = 0.02  # of characters that no text has
 
 
@@ -32,7 +33,7 @@ def look_at(data: bytes, part: str, sight: Sight) -> None:
 
 
 def _look_at_rest(data: bytes, part: str, sight: Sight) -> None:
-    if data.startswith(_FONT):
+    if data.startswith(FONT):
         for text in strings_in(data):
             sight.add(part, text, "font")
         return
@@ -42,7 +43,8 @@ def _look_at_rest(data: bytes, part: str, sight: Sight) -> None:
         return
     for piece in strings_in(data):
         sight.add(part, piece, "bytes")
-    sight.skip(part, "It is not text: what is in it can't be read.")
+    if part != _PRINTER:
+        sight.skip(part, "It is not text: what is in it can't be read.")
 
 
 def look_at_text(text: str, part: str, sight: Sight) -> None:

@@ -1,14 +1,15 @@
 """Which likenesses to the register's forms count, by where they were seen."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ..check import Finding
 from ..fold import fold
 from ..match import Match, Matcher
+from ..openly import Openly, Standing
 from ..places import Where
-from ..register import Entry
+from ..register import Entry, Register
+from ..report import Finding
 from ..variants import tokens_of
 from ..words import ORDINARY
 from .sight import Seen, Sight, Trust
@@ -21,18 +22,34 @@ _SHORTEST = 5  # letters that chance does not put together
 _UNSURE = frozenset({"misspelt", "ocr", "initials"})
 
 
-def findings_in(sight: Sight, matcher: Matcher) -> Iterator[Finding]:
-    """The register's forms in what was seen; another reading of a part says only what the first did not."""
+def judged(
+    sight: Sight, register: Register, published: Iterable[str]
+) -> tuple[list[Finding], list[Standing]]:
+    """The register's forms in what was seen, and those that stay; another reading of a part says only what is new."""
+    matcher = Matcher(register)
+    found = [(trust, seen, match) for trust in _ORDER for seen, match in _found(sight, trust, matcher)]
+    matched = [seen.text[match.start : match.end] for _, seen, match in found]
+    prose = ((seen.part, seen.text) for seen in sight.seen if seen.trust == "prose")
+    openly = Openly(prose, matched, register, published)
+    kept: list[Finding] = []
+    standing: list[Standing] = []
     known: set[tuple[str, str]] = set()
-    for trust in _ORDER:
-        texts = [seen for seen in sight.seen if seen.trust == trust]
-        found = [one for batch in _batches(texts) for one in _find(batch, trust, matcher)]
-        for seen, match in found:
-            text = seen.text[match.start : match.end]
-            key = (seen.part, _bare(text))
-            if match.entry is not None and (trust == "prose" or key not in known):
-                yield _finding(seen, match, match.entry)
-            known.add(key)
+    for trust, seen, match in found:
+        name = openly.around(seen.text, match, is_name=trust == "name")
+        if name is not None:
+            start, end, why = name
+            standing.append(Standing(seen.text[start:end], why, _where(seen, start, end)))
+            continue
+        key = (seen.part, _bare(seen.text[match.start : match.end]))
+        if match.entry is not None and (trust == "prose" or key not in known):
+            kept.append(_finding(seen, match, match.entry))
+        known.add(key)
+    return kept, standing
+
+
+def _found(sight: Sight, trust: Trust, matcher: Matcher) -> Iterator[tuple[Seen, Match]]:
+    for batch in _batches([seen for seen in sight.seen if seen.trust == trust]):
+        yield from _find(batch, trust, matcher)
 
 
 def _bare(text: str) -> str:
@@ -77,15 +94,20 @@ def _counts(text: str, match: Match, trust: Trust) -> bool:
     if trust == "machine":
         return True
     if trust == "font":
-        return len(tokens) > 1 and match.rule in ("name", "first_last", "alias")
+        # Two words at least: a font's own words are its makers' names, in letters of two bytes too.
+        return sum(len(token) > 1 for token in tokens) > 1 and match.rule in ("name", "first_last", "alias")
     return sum(char.isalnum() for char in fold(text).text) >= _SHORTEST
 
 
 def _finding(seen: Seen, match: Match, entry: Entry) -> Finding:
-    where = Where(seen.part, seen.paragraph, match.start, match.end)
-    if seen.by_line:
-        before = seen.text.count("\n", 0, match.start)
-        start = seen.text.rfind("\n", 0, match.start) + 1
-        where = Where(seen.part, before + 1, match.start - start, match.end - start)
     text = seen.text[match.start : match.end]
+    where = _where(seen, match.start, match.end)
     return Finding(text, str(entry.kind), True, entry.pseudonym, where, match.rule, match.confidence)
+
+
+def _where(seen: Seen, start: int, end: int) -> Where:
+    if not seen.by_line:
+        return Where(seen.part, seen.paragraph, start, end)
+    before = seen.text.count("\n", 0, start)
+    first = seen.text.rfind("\n", 0, start) + 1
+    return Where(seen.part, before + 1, start - first, end - first)

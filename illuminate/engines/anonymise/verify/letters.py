@@ -10,6 +10,7 @@ _RUN = re.compile(rb"[\x20-\x7e\xc0-\xff\x80-\xbf\t\r\n]{5,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00){4,}")
 _WIDE_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xc0-\xff]){4,}")
 _TAG = re.compile(r"<!--|-->|</?[A-Za-z][^<>]{0,500}>")
+_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(r"[*_~`\\]")
 _APART = re.compile(r"\b(?:[^\W\d_][ .\u00a0\u2009_-]){3,}[^\W\d_]\b")
 _OVERRIDE = re.compile("\u202e([^\u202c\n]*)")
@@ -59,6 +60,9 @@ def readings(text: str) -> Iterator[str]:
     bare = _MARKUP.sub("", plain)
     if bare != plain:
         yield bare
+    said = _TAG.sub("", _REMARK.sub("", text))
+    if said not in (text, plain, bare):
+        yield said
     joined = _APART.sub(lambda found: re.sub(r"[\W_]", "", found[0]), text)
     if joined != text:
         yield joined

@@ -13,8 +13,8 @@ from .sight import Sight
 Kind = Literal["story", "style", "cells"]
 _DTD = "The file's XML declares a DTD or an entity, which no honest document does. It was not opened."
 _DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)")
-_PARAGRAPHS = frozenset({"p", "si", "is", "comment", "threadedComment", "text", "v", "lpwstr", "lpstr"})
-_BOXES = frozenset({"txbxContent"})
+_PARAGRAPHS = frozenset({"p", "rt", "si", "is", "comment", "threadedComment", "text", "v", "lpwstr", "lpstr"})
+_BOXES = frozenset({"txbxContent", "rt"})
 _BLANKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _DELETED = frozenset({"del", "moveFrom"})
 _INSERTED = frozenset({"ins", "moveTo"})

@@ -40,6 +40,8 @@ def part_of(name: str, sight: Sight) -> str:
     low = name.lower()
     if "thumbnail" in low:
         return "thumbnail"
+    if "printersettings" in low:
+        return "printer settings"
     if "/media/" in low:
         return sight.number("picture")
     return (

@@ -9,7 +9,8 @@ from typing import Any
 import pikepdf
 
 from ..errors import FileRefused
-from .bare import look_at
+from .bare import FONT, look_at
+from .letters import strings_in
 from .markup import look_at_xml
 from .pages import look_at_pages
 from .pdf_words import NAMES
@@ -20,9 +21,11 @@ _NOISE = frozenset({"/ID", "/CheckSum", "/Panose", "/Lookup", "/O", "/U", "/OE",
 _FONT_NAMES = frozenset({"/BaseFont", "/FontName", "/FontFamily", "/Differences", "/Filter", "/Subtype"})
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _APART = "\n\u00b6\n"
+_NUMBERED = re.compile(r"/(?!u(?:ni)?[0-9A-F]{4})[A-Za-z-]{0,5}\d+")
 _MOST_VERSIONS = 30
 _DEEPEST = 60
 _INLINE = re.compile(rb"(?:^|\s)BI\s[^()]{0,400}?\sID\s")
+_REMARK = re.compile(rb"(?m)^[ \t]*%([ -~\x80-\xff]{4,})")
 _PICTURE = "A picture or scan: its words can't be read."
 
 
@@ -61,6 +64,19 @@ def _look_at_object(obj: Any, pages: set[tuple[int, int]], sight: Sight) -> None
             sight.add(_part_of(key), text, "prose" if trust == "string" else "machine")
     if isinstance(obj, pikepdf.Stream):
         _look_at_stream(obj, obj.objgen in pages, sight)
+    elif isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == "/Font" and _is_mute(obj):
+        sight.skip("font", "A font doesn't say which letters it draws: not all words can be read.")
+
+
+def _is_mute(font: Any) -> bool:
+    """Whether its letters have numbers for names, and nothing says what they mean."""
+    if "/ToUnicode" in font:
+        return False
+    encoding = font.get("/Encoding")
+    if not isinstance(encoding, pikepdf.Dictionary):
+        return font.get("/Subtype") == "/Type0" and str(encoding).startswith("/Identity")
+    told = [str(name) for name in encoding.get("/Differences", ()) if isinstance(name, pikepdf.Name)]
+    return sum(bool(_NUMBERED.fullmatch(name)) for name in told) > max(4, len(told) // 2)
 
 
 def _words(value: Any, key: str, depth: int) -> Iterator[tuple[str, str, str]]:
@@ -106,7 +122,7 @@ _PARTS = (
 
 def _look_at_stream(stream: pikepdf.Stream, is_page: bool, sight: Sight) -> None:
     kind = stream.get("/Subtype")
-    if kind == "/Image":
+    if kind == "/Image" or ("/Width" in stream and "/Height" in stream):
         if min(int(stream.get("/Width", 0)), int(stream.get("/Height", 0))) > 4 and not stream.get(
             "/ImageMask"
         ):
@@ -122,14 +138,17 @@ def _look_at_stream(stream: pikepdf.Stream, is_page: bool, sight: Sight) -> None
         look_at(body, sight.number("attachment"), sight)
     elif stream.get("/Type") == "/Metadata" or kind == "/XML":
         look_at_xml(body, "properties", sight)
-    elif any(key in stream for key in ("/Length1", "/Length2")) or kind in (
-        "/Type1C",
-        "/CIDFontType0C",
-        "/OpenType",
-    ):
+    elif _is_font(stream, body):
         _look_at_font(body, sight)
     else:
         _look_at_content(body, is_page, sight)
+
+
+def _is_font(stream: pikepdf.Stream, body: bytes) -> bool:
+    """A font's program: by what is said of it, or by its first bytes where nothing is said."""
+    is_said = any(key in stream for key in ("/Length1", "/Length2"))
+    kinds = ("/Type1C", "/CIDFontType0C", "/OpenType")
+    return is_said or stream.get("/Subtype") in kinds or body.startswith(FONT)
 
 
 def _look_at_font(body: bytes, sight: Sight) -> None:
@@ -141,8 +160,14 @@ def _look_at_content(body: bytes, is_page: bool, sight: Sight) -> None:
     """What is drawn, or a table of the program; what a page says by drawing is read from the page."""
     for text in spoken_in(body):
         sight.add("alt text", text, "prose")
+    for remark in _REMARK.findall(body):
+        sight.add("other text", remark.decode("utf-8", errors="replace"), "bytes")
     if not is_page:
         sight.add("other text", text_of(body), "joined")
+        for text in strings_in(body):
+            sight.add("other text", text, "bytes")
+    if body.lstrip().startswith(b"<"):
+        look_at_xml(body, "other text", sight)
     if _INLINE.search(body):
         sight.skip(sight.number("picture"), "A picture drawn into the page: its words can't be read.")
 

@@ -15,6 +15,7 @@ _IN_CELLS = frozenset({"c", "v", "is", "t", "r", "row", "sheetData"})
 _NAMED_ELSEWHERE = frozenset({"c", "row", "sheet", "definedName"})
 _NAMED_BY_CELLS = frozenset({"table", "tableColumn"})
 _MACHINE = ("settings", "style", "alt text", "validation list", "link", "text box")
+_NOT_HERE = frozenset({"[Content_Types].xml", "xl/sharedStrings.xml", "docProps/core.xml"})
 _Element = Any  # lxml says no types
 
 
@@ -28,7 +29,7 @@ class Beside:
     def replace(self) -> None:
         """All of it."""
         for name, root in self._members.trees.items():
-            if name.endswith(".rels") or name in ("[Content_Types].xml", "xl/sharedStrings.xml"):
+            if name.endswith(".rels") or name in _NOT_HERE:
                 continue
             if "omments/" in name or "/comments" in name:
                 self._comments(root)

@@ -9,6 +9,7 @@ from .lines import Line, Table
 
 Run = tuple[str, Style]
 SOFT = "\u00ad"  # a hyphen at the end of a line, which may belong to the word or not
+_HALVES = re.compile(r"[\w-]*\u00ad\s*\w*")
 _BULLET = re.compile(r"[\u2022\u25aa\u25e6\u25cf\u25cb\u2023\u2219\u00b7\uf0b7\u2013\u25a0o*-]")
 _NUMBER = re.compile(r"(?:\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])")
 LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|\u2026{2,}")
@@ -182,7 +183,8 @@ def words_known(pages: list[PageBlocks]) -> frozenset[str]:
         for block in page.blocks:
             cells = block.table.cells.values() if block.table else ()
             texts = [block.text, *(piece.text for pieces in cells for piece in pieces)]
-            found.update(re.findall(r"[\w-]+", " ".join(texts).lower()))
+            # The halves of a broken word are no words of their own.
+            found.update(re.findall(r"[\w-]+", _HALVES.sub(" ", " ".join(texts).lower())))
     return frozenset(found)
 
 

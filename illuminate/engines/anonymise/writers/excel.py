@@ -12,12 +12,14 @@ from .beside import Beside
 from .formulas import Formulas, Renamed, fit_name, fit_sheet
 from .members import Members
 from .nodes import drop
+from .properties import ABOUT
 from .rows import Rows, Strings
 from .wanted import Wanted
 
-_BOOK = "xl/workbook.xml"
+_BOOK, _CORE = "xl/workbook.xml", "docProps/core.xml"
 _GONE = (
     "properties", "custom properties", "orphaned text", "people", "comment author", "custom XML", "XML comment",
+    "printer settings",
 )  # fmt: skip
 _BOOK_LOOSE = ("absPath", "fileSharing", "webPublishing", "webPublishObjects", "customWorkbookViews", "revisionPtr",
                "fileRecoveryPr", "smartTagPr", "smartTagTypes")  # fmt: skip
@@ -59,6 +61,7 @@ class _Work:
         self.members.prune()
         for name in [name for name in self.members.names() if self.wanted.spans(name, "part name")]:
             self.members.rename(name, self.wanted.new(name, "part name"))
+        self._keep_what_it_is_about()
         gone = [part for part in self._parts if self._is_gone(part)]
         self.wanted.close(*_GONE, *gone, *(part for _, part in sheets), "sheet name", "link")
         self.wanted.require_all()
@@ -66,7 +69,20 @@ class _Work:
     def _is_gone(self, part: str) -> bool:
         """A member that was left out is a part of that name."""
         path = part.removeprefix("part ").removesuffix(" (settings)")
-        return part == "part name" or (part.startswith("part ") and path not in self.members.names())
+        if part == "part name" or part.startswith(("attachment ", "picture ", "thumbnail")):
+            return True
+        return part.startswith("part ") and path not in self.members.names()
+
+    def _keep_what_it_is_about(self) -> None:
+        """The title and its like stay, with pseudonyms; who wrote the file and when goes."""
+        root = self.members.trees.get(_CORE)
+        for one in list(root) if root is not None else ():
+            if local(one) in ABOUT:
+                one.text = self.wanted.new(one.text or "", "properties")
+                continue
+            drop(one)
+            if (one.text or "").strip():
+                self._say("The file's properties.")
 
     def _sheets(self) -> list[tuple[str, str]]:
         targets = self.members.targets(_BOOK)

@@ -11,13 +11,14 @@ from ..errors import FileRefused
 from ..places import Reading
 from ..readers.package import Package, attribute, each, local
 from .nodes import drop, parsed, written
+from .photos import without_remarks
 
 _KEPT = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|xl/workbook\.xml|xl/sharedStrings\.xml|xl/styles\.xml|xl/metadata\.xml"
     r"|xl/theme/[^/]+\.xml|xl/(?:work|chart)sheets/[^/]+\.xml|xl/(?:comments/)?comments?\d*\.xml"
     r"|xl/threadedComments/[^/]+\.xml|xl/persons/[^/]+\.xml|xl/charts/[^/]+\.xml|xl/tables/[^/]+\.xml"
     r"|xl/drawings/[^/]+\.(?:xml|vml)|xl/media/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)|xl/diagrams/[^/]+\.xml"
-    r"|(?:xl/(?:\w+/)?)_rels/[^/]+\.rels",
+    r"|(?:xl/(?:\w+/)?)_rels/[^/]+\.rels|docProps/core\.xml",
     re.IGNORECASE,
 )
 _SAID = (
@@ -60,10 +61,12 @@ class Members:
             content = package.take(name) or b""
             if not _KEPT.fullmatch(name):
                 self._leave(name)
-            elif name.lower().endswith((".xml", ".rels", ".vml")):
+            elif name.lower().endswith((".xml", ".rels", ".vml", ".svg")):
                 self.trees[name] = parsed(content, name)
             else:
-                self._plain[name] = content
+                self._plain[name] = without_remarks(content)
+                if self._plain[name] != content:
+                    self.removed["What was written inside pictures' files."] = None
         if "xl/workbook.xml" not in self.trees:
             raise FileRefused("The file has no workbook where Excel keeps it: ask for another copy.")
 

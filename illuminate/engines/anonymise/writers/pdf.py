@@ -3,25 +3,32 @@
 Nothing of the old file is carried over: no object, no font, no picture, no note. What is left out is said.
 """
 
+import io
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pikepdf
 import pypdfium2
 
 from ..places import Reading, Where
 from ..readers import pdf as reader
 from ..readers.pages import PageText, text_of
+from ..readers.pdf_fonts import Ciphers
+from ..readers.upright import upright_words
 from ..replacing import CannotReplace, Replacement, Written
 from .blocks import SOFT, PageBlocks, blocks_of, name_headings
 from .glyphs import Glyph, Looks, pictures_of, pieces_of, rules_of
 from .lines import lines_of, tables_of
 from .typeset import typeset
+from .wanted import with_spans
 
 _SEEN = re.compile(r"page (\d+)")
 _BROKEN = "\x02\ufffe"
 _GONE = "[removed]"
+_NOTE = "[Page {} left out: its words can't be read]"
+_OF_A_FILE = re.compile(r"^Microsoft Word - |[\\/]|\.(?:docx?|pdf|rtf|odt|txt|indd|pub)$", re.IGNORECASE)
 
 
 def write(data: bytes, name: str, replacements: Sequence[Replacement]) -> Written:
@@ -40,20 +47,60 @@ def write(data: bytes, name: str, replacements: Sequence[Replacement]) -> Writte
         late = next((found[0] for number, found in by_page.items() if not 0 < number <= many), None)
         if late is not None:
             raise CannotReplace(late.where)
-        pages = [_page(document, number, by_page.get(number, []), removed) for number in range(1, many + 1)]
+        old = _Old(data)
+        pages = [
+            _left_out(document, number, removed) if number in old.ciphers
+            else _page(document, number, by_page.get(number, []), removed)
+            for number in range(1, many + 1)
+        ]  # fmt: skip
     finally:
         document.close()
     name_headings(pages)
     try:
-        written = typeset(pages)
+        written = typeset(pages, old.title(replacements))
     except ValueError as error:
         raise CannotReplace(Where("page 1", 1, 0, 0)) from error
-    return Written(written, (*removed, *_behind(data)))
+    return Written(written, (*removed, *_behind(old.reading)))
+
+
+class _Old:
+    """What is asked of the old file beside its pages: its title, and which pages are written as if in cipher."""
+
+    def __init__(self, data: bytes) -> None:
+        self.reading = Reading()
+        reader.read(data, self.reading)
+        ciphers = Ciphers()
+        with pikepdf.open(io.BytesIO(data)) as document:
+            self.ciphers = {n for n, page in enumerate(document.pages, 1) if ciphers.on(page) == "cipher"}
+            with document.open_metadata() as described:
+                told = described.get("dc:title") or document.docinfo.get("/Title") or ""
+            self._title = str(told)
+
+    def title(self, replacements: Sequence[Replacement]) -> str:
+        """With pseudonyms; empty when there is none, or a program made it of a file's name."""
+        part = self.reading.parts.get("properties")
+        if part is None or self._title not in part.paragraphs or _OF_A_FILE.search(self._title):
+            return ""
+        number = part.paragraphs.index(self._title) + 1
+        spans = [
+            (one.where.start, one.where.end, one.new)
+            for one in replacements
+            if (one.where.part, one.where.paragraph) == ("properties", number)
+        ]
+        return with_spans(self._title, sorted(spans, reverse=True)).strip()
+
+
+def _left_out(document: Any, number: int, removed: list[str]) -> PageBlocks:
+    page = document[number - 1]
+    width, height = page.get_size()
+    page.close()
+    removed.append(f"Page {number} is left out: a font on it doesn't say which letters it draws.")
+    return PageBlocks(width, height, note=_NOTE.format(number))
 
 
 def _page(document: Any, number: int, wanted: list[Replacement], removed: list[str]) -> PageBlocks:
     page = document[number - 1]
-    words = page.get_textpage()
+    words = upright_words(page)
     try:
         width, height = page.get_size()
         found = text_of(page, words)
@@ -65,7 +112,7 @@ def _page(document: Any, number: int, wanted: list[Replacement], removed: list[s
         page.close()
     if found.why_unread:
         removed.append(f"Page {number} is left out: {found.why_unread}")
-        return PageBlocks(width, height, note=f"[Page {number} left out: its words can't be read]")
+        return PageBlocks(width, height, note=_NOTE.format(number))
     if found.hidden:
         removed.append(f"Page {number}: words that can't be seen (white, covered, tiny or off the page).")
     if pictures:
@@ -126,10 +173,8 @@ _BEHIND = (
 )
 
 
-def _behind(data: bytes) -> Iterator[str]:
+def _behind(reading: Reading) -> Iterator[str]:
     """In words what else the old file held."""
-    reading = Reading()
-    reader.read(data, reading)
     parts = [*(name for name, part in reading.parts.items() if part.paragraphs)]
     parts.extend(one.part for one in reading.unread)
     for sign, said in _BEHIND:

@@ -45,9 +45,11 @@ class Placing:
         free = [span for span in spans if not self._is_taken(*span, where)]
         if len(free) not in (0, len(spans)):
             raise CannotReplace(where)
-        first = next((piece for piece, _, _ in free if piece.key != SIGN), None)
-        if free and first is None:
+        able = [(piece, end - start) for piece, start, end in free if piece.key != SIGN]
+        if free and not able:
             raise CannotReplace(where)
+        # A first letter alone may be a large one in a frame of its own: that is no place for a name.
+        first = next((piece for piece, size in able if size > 1), able[0][0] if able else None)
         for piece, start, end in free:
             words = new if piece is first else ""
             slot = _slot(piece)
@@ -77,10 +79,6 @@ class Placing:
             words = words[:start] + new + words[end:]
         return words
 
-    def is_touched(self, element: Element) -> bool:
-        """Whether an element's own text is to change."""
-        return (id(element), TEXT, False) in self._edits
-
     def finish(self) -> None:
         """Change the XML. What is noted of an address in its decoded form counts before the other."""
         for slot, piece in sorted(self._pieces.items(), key=lambda one: one[0][2]):
@@ -105,8 +103,11 @@ def _overlaps(pieces: Sequence[Piece], start: int, end: int) -> list[tuple[Piece
 
 
 def _set(holder: Element, key: str, words: str) -> None:
+    tag: object = holder.tag
     if key == TEXT:
         holder.text = words
+        if not isinstance(tag, str):
+            return  # a remark in the XML
         if words != words.strip() and holder.tag.rpartition("}")[2] in ("t", "delText", "instrText"):
             holder.set(_SPACE, "preserve")
     elif key == TAIL:

@@ -3,7 +3,6 @@
 from xml.etree.ElementTree import Element
 
 from ..readers.package import attribute, local
-from .placing import Placing
 from .pruning import Fate, prune
 from .tally import Tally
 
@@ -19,17 +18,17 @@ _SETTINGS = {
     "trackRevisions": "",
     "smartTagType": "",
 }
+ABOUT = frozenset({"title", "subject", "keywords", "language"})
 _STYLE_USERS = frozenset(
     {"pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink", "defaultTableStyle",
      "clickAndTypeStyle", "style"}
 )  # fmt: skip
 
 
-def empty_core(root: Element, placing: Placing, tally: Tally) -> None:
-    """Only a title that named nobody, and the language, stay."""
+def empty_core(root: Element, tally: Tally) -> None:
+    """What the file is about stays, with pseudonyms; who wrote it and when goes."""
     for one in list(root):
-        stays = local(one) == "language" or (local(one) == "title" and not placing.is_touched(one))
-        if not stays:
+        if local(one) not in ABOUT:
             root.remove(one)
             if (one.text or "").strip():
                 tally.say("the file's properties")

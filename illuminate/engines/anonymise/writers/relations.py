@@ -97,7 +97,7 @@ class Relations:
 
     def _may_stay(self, one: Element, kind: str, target: str) -> bool:
         if is_outside(one):
-            return kind == "hyperlink" and (attribute(one, "Target") or "").lower().startswith(_OPEN)
+            return kind == "hyperlink" and _is_open((attribute(one, "Target") or "").lower())
         if kind == "hyperlink":
             return False
         if kind == "customXml" and self._item_id(target) not in self.bound:
@@ -134,6 +134,11 @@ def kind_of(relation: Element) -> str:
 def is_outside(relation: Element) -> bool:
     """Whether the target is no member of the file."""
     return (attribute(relation, "TargetMode") or "").lower() == "external"
+
+
+def _is_open(address: str) -> bool:
+    """Whether an address is one that the whole world has; one of a mailbox is none without its "@"."""
+    return address.startswith(_OPEN) and (not address.startswith("mailto:") or "@" in address)
 
 
 def _drop_users(root: Element, lost: set[str]) -> None:

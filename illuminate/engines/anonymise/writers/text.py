@@ -5,6 +5,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ..readers.marks import joined, marks_left
+from ..readers.text import inline_files
 from ..replacing import CannotReplace, Replacement, Written
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -21,16 +23,29 @@ def write(data: bytes, name: str, replacements: Sequence[Replacement]) -> Writte
     A copy whose new words the old coding has no letters for is written as UTF-8.
     """
     mark, coding, text = _decoded(data)
+    files = {one.where.part for one in replacements if one.where.part.startswith("attachment ")}
+    text = _without_files(text, {part.removesuffix(" (settings)") for part in files})
     pieces = _LINE_END.split(text)
     by_line: dict[int, list[Replacement]] = defaultdict(list)
     for one in replacements:
+        if one.where.part in files:
+            continue
         by_line[one.where.paragraph].append(one)
     for number, wanted in by_line.items():
         at = 2 * (number - 1)  # between two lines stands a line end
         if not 0 <= at < len(pieces):
             raise CannotReplace(wanted[0].where)
         pieces[at] = _replaced(pieces[at], wanted)
-    return Written(mark + _encoded("".join(pieces), coding))
+    removed = ("Files that were written into the text.",) if files else ()
+    return Written(mark + _encoded("".join(pieces), coding), removed)
+
+
+def _without_files(text: str, files: set[str]) -> str:
+    """A file that names someone goes from the text that it is written into; its link leads nowhere."""
+    for number, found in reversed([*enumerate(inline_files(text), 1)]):
+        if f"attachment {number}" in files:
+            text = f"{text[: found.start()]}data:,{text[found.end() :]}"
+    return text
 
 
 def _replaced(line: str, wanted: list[Replacement]) -> str:
@@ -39,9 +54,17 @@ def _replaced(line: str, wanted: list[Replacement]) -> str:
         where = one.where
         if where.part != "body" or where.end > before or line[where.start : where.end] != one.text:
             raise CannotReplace(where)
-        line = line[: where.start] + one.new + line[where.end :]
+        line = _with(line[: where.start], one.new, marks_left(one.text), line[where.end :])
         before = where.start
     return line
+
+
+def _with(before: str, new: str, marks: str, after: str) -> str:
+    """New words in a line, with the marks that stood among the old ones; one that opens stands before a word."""
+    opens = bool(marks) and marks[0] in "*_~`" and before.count(marks) % 2 == 0
+    if opens and after.startswith(" "):
+        return f"{before}{new} {marks}{after[1:]}"
+    return joined(before + new + marks, after)
 
 
 def _decoded(data: bytes) -> tuple[bytes, str, str]:

@@ -12,6 +12,12 @@ from .blocks import CLOSING, LEADER, Block, PageBlocks, Run, joined, words_known
 
 _FONTS = '("Arial", "Liberation Sans", "Helvetica", "DejaVu Sans", "Libertinus Serif")'
 _CAP = 0.716  # of the size: the height of capitals
+_NO_LETTER = "could not be displayed"
+# Signs of fonts of symbols, as Word writes its bullets, by signs that every font has.
+_SYMBOLS = str.maketrans({
+    0xF0B7: "\u2022", 0xF0A7: "\u25aa", 0xF0A8: "\u25a1", 0xF0D8: "\u203a", 0xF0FC: "\u2713", 0xF0FE: "\u2611",
+    0xF06F: "\u25a1", 0xF0E0: "\u2192", 0xF02D: "\u2013",
+})  # fmt: skip
 _LEFT_OUT = "[picture left out]"
 _PREAMBLE = f"""
 #set text(font: {_FONTS}, lang: "en", region: "GB", hyphenate: false, size: 10pt)
@@ -23,17 +29,26 @@ _PREAMBLE = f"""
 """
 
 
-def typeset(pages: list[PageBlocks]) -> bytes:
+def typeset(pages: list[PageBlocks], title: str = "") -> bytes:
     """The document's bytes: PDF/UA-1, the same for the same blocks. Raises ValueError when it can't be set."""
     known = words_known(pages)
-    title = next((b.text for page in pages for b in page.blocks if b.level == 1), "Document")
+    title = title or next((b.text for page in pages for b in page.blocks if b.level == 1), "Document")
     source = [f"#set document(title: {_string(title)}, date: none)", _PREAMBLE]
     source.extend(_page(page, known) for page in pages)
+    return _unsigned(_compiled("\n".join(source).encode()))
+
+
+def _compiled(source: bytes) -> bytes:
+    """By the standard if the fonts have every letter; else tagged all the same, with a box for what none can show."""
     try:
-        data = typst.compile("\n".join(source).encode(), format="pdf", pdf_standards=["ua-1"], timestamp=0)
+        return bytes(typst.compile(source, format="pdf", pdf_standards=["ua-1"], timestamp=0))
+    except typst.TypstError as error:
+        if _NO_LETTER not in str(error):
+            raise ValueError("The pages can't be set afresh.") from error
+    try:
+        return bytes(typst.compile(source, format="pdf", timestamp=0))
     except typst.TypstError as error:
         raise ValueError("The pages can't be set afresh.") from error
-    return _unsigned(bytes(data))
 
 
 def _unsigned(data: bytes) -> bytes:
@@ -207,5 +222,5 @@ def _words(text: str) -> str:
 
 
 def _string(text: str) -> str:
-    plain = re.sub(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]", " ", text)
+    plain = re.sub(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]", " ", text.translate(_SYMBOLS))
     return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -65,7 +65,7 @@ def write(data: bytes, name: str, replacements: Sequence[Replacement]) -> Writte
     tally = Tally()
     if _STYLES in package.trees:
         rename_styles(ids, package.trees[_STYLES], list(package.trees.values()))
-    relations = _cleaned(package, placing, tally)
+    relations = _cleaned(package, tally)
     return Written(
         packed(_members(package, relations, _suspects(reading, replacements), tally)), tally.words()
     )
@@ -91,7 +91,7 @@ def _opened(data: bytes) -> tuple[Reading, _Kept]:
     return reading, package
 
 
-def _cleaned(package: _Kept, placing: Placing, tally: Tally) -> Relations:
+def _cleaned(package: _Kept, tally: Tally) -> Relations:
     """The package's parts without what must not leave; what refers to what afterwards."""
     trees = package.trees
     had_remarks = [drop_remarks(root) for root in trees.values()]
@@ -109,7 +109,7 @@ def _cleaned(package: _Kept, placing: Placing, tally: Tally) -> Relations:
     for name in (one for one in _SETTINGS if one in trees):
         clean_settings(trees[name], tally)
     relations = Relations(trees, frozenset(package.raw), tally, bound)
-    _empty_properties(package, placing, tally)
+    _empty_properties(package, tally)
     relations.walk()
     return relations
 
@@ -126,10 +126,10 @@ def _store(one: Element) -> str:
     return (attribute(one, "storeItemID") or "").upper() if local(one) == "dataBinding" else ""
 
 
-def _empty_properties(package: _Kept, placing: Placing, tally: Tally) -> None:
+def _empty_properties(package: _Kept, tally: Tally) -> None:
     core, extended = package.trees.get("docProps/core.xml"), package.trees.get("docProps/app.xml")
     if core is not None:
-        empty_core(core, placing, tally)
+        empty_core(core, tally)
     if extended is not None:
         empty_extended(extended, tally)
 

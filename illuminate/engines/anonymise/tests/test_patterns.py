@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from illuminate.engines.anonymise.detect import is_nhs_number, patterns
+from illuminate.engines.anonymise.detectors import detected
+from illuminate.engines.anonymise.detectors.patterns import is_nhs_number
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(text[hit.start : hit.end], hit.kind) for hit in patterns(text)]
+    return [(text[hit.start : hit.end], hit.kind) for hit in detected(text)]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("write to j.o'dea+x@example.org.", "j.o'dea+x@example.org", "email"),
         ("is 943 476 5919.", "943 476 5919", "nhs_number"),
         ("her NHS number 943 476 5918", "943 476 5918", "nhs_number"),
-        ("NI QQ 12 34 56 C", "", ""),
+        ("NI QQ 12 34 56 C", "QQ 12 34 56 C", "ni_number"),
+        ("at QQ 12 34 56", "", ""),
+        ("at QQ 12 34 56 C", "QQ 12 34 56 C", "ni_number"),
         ("NI AB 12 34 56 C", "AB 12 34 56 C", "ni_number"),
         ("van QN16 ZKB seen", "QN16 ZKB", "vehicle"),
         ("van QN16ZKB seen", "QN16ZKB", "vehicle"),
@@ -58,5 +61,5 @@ def test_the_check_digit_of_an_nhs_number() -> None:
 
 @given(st.text(max_size=200))
 def test_no_text_is_too_strange(text: str) -> None:
-    for hit in patterns(text):
+    for hit in detected(text):
         assert 0 <= hit.start < hit.end <= len(text)
