@@ -1,5 +1,6 @@
 """Writing to the audit table: the fourth beat of every action."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 from uuid import UUID
@@ -13,6 +14,13 @@ class Actor(Protocol):
     """Whoever did it: anything with a primary key."""
 
     pk: Any
+
+
+@dataclass
+class Acting:
+    """Who is recorded when no more than the key is known: a part of the program that acts by itself."""
+
+    pk: UUID
 
 
 def record(

@@ -12,6 +12,9 @@ from illuminate.foundation.documents.models import Document
 from illuminate.journey.anonymity import permissions, queries, standing
 from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
 from illuminate.journey.anonymity.standing import Standing
+from illuminate.journey.people import permissions as people_permissions
+from illuminate.journey.people import queries as people
+from illuminate.journey.reviews import permissions as reviews
 from illuminate.journey.reviews.blockers import Blocker
 from illuminate.journey.reviews.lifecycle import Stage
 from illuminate.journey.reviews.models import Review
@@ -69,6 +72,26 @@ def to_settle(check: MachineCheck, numbers: list[int], outcome: str, reason: str
     if outcome == Settlement.Outcome.KEEP and not reason.strip():
         return [Blocker("Say why it identifies nobody.")]
     return []
+
+
+def to_replace_by(review: Review, word: str) -> list[Blocker]:
+    """What takes the place of a name is nobody's name in this case."""
+    return [
+        Blocker(f"“{name}” is a real name in this case. Choose other words.")
+        for name in people.names_in(review, word)
+    ]
+
+
+def to_agree_everywhere(review: Review, word: str, by: User) -> list[Blocker]:
+    """What stands for somebody in every file of the review is agreed as a pseudonym is."""
+    if not word or reviews.holds(by, review.pk, *people_permissions.NAMERS):
+        return []
+    return [
+        Blocker(
+            "Only the coordinator or the independent chair agrees what stands for something in every file. Decide it "
+            "in this place, or ask them."
+        )
+    ]
 
 
 def to_pass_submission_check(review: Review, documents: Iterable[Document]) -> list[Blocker]:

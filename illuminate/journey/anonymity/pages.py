@@ -8,13 +8,18 @@ from django.urls import reverse
 
 from illuminate.foundation.access import keys
 from illuminate.foundation.access.models import User
-from illuminate.foundation.design.days import long_day
 from illuminate.foundation.documents.models import Document
-from illuminate.journey.anonymity import blockers, permissions, queries, standing
-from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
+from illuminate.journey.anonymity import blockers, pages_work, permissions, queries, queries_work, standing
+from illuminate.journey.anonymity.models import (
+    NEEDED,
+    Check,
+    Copy,
+    MachineCheck,
+    MachineWork,
+    Round,
+    Verdict,
+)
 from illuminate.journey.reviews.models import Review
-
-Parts = list[tuple[str, list[tuple[str, str, str]]]]
 
 
 def frame(review: Review, title: str, back: str = "") -> dict[str, Any]:
@@ -33,6 +38,7 @@ def checks(review: Review, user: User) -> dict[str, Any]:
     rounds = [(Round(round), _files(review, round, user, runs)) for round in Round.values]
     return frame(review, "Anonymity", reverse("desk:review", args=[review.slug])) | {
         "rounds": [(round.label, _explained(round), files) for round, files in rounds],
+        "again": again_words(sum(file["again"] for _, files in rounds for file in files)),
         "own": [check for check in queries.waiting_checks(user) if check.review_id == review.pk],
     }
 
@@ -54,6 +60,7 @@ def _files(review: Review, round: str, user: User, runs: bool) -> list[dict[str,
     digests = [document.digest for document in documents]
     machine = queries.latest_machine_checks(review, digests, user)
     asked = queries.checks_of(review, round, digests, user)
+    again = queries_work.looked_at_again(review, digests) if runs else set()
     with keys.holding(review.pk):
         return [
             {
@@ -61,6 +68,7 @@ def _files(review: Review, round: str, user: User, runs: bool) -> list[dict[str,
                 "name": str(document.name),
                 "url": reverse("anonymity:document", args=[review.slug, round, document.pk]) if runs else "",
                 "machine": machine_words(machine.get(document.digest)) if runs else "",
+                "again": document.digest in again,
                 "people": people_words(
                     [check for check in asked if check.digest == document.digest],
                     queries.verdicts(review, document.digest, round, user=user), Round(round),
@@ -68,6 +76,13 @@ def _files(review: Review, round: str, user: User, runs: bool) -> list[dict[str,
             }
             for document in documents
         ]  # fmt: skip
+
+
+def again_words(number: int) -> str:
+    """How many files wait for another look."""
+    if not number:
+        return ""
+    return f"{'1 file is' if number == 1 else f'{number} files are'} being looked at again."
 
 
 def machine_words(check: MachineCheck | None) -> str:
@@ -80,7 +95,12 @@ def machine_words(check: MachineCheck | None) -> str:
         return "The machine found nothing."
     found = f"{_things(check.finding_count)} that may identify somebody" if check.finding_count else "nothing"
     unread = f", and could not read {_parts(check.unread_count)}" if check.unread_count else ""
-    return f"The machine found {found}{unread}."
+    new = (
+        f" {check.new_count} of this {'is' if check.new_count == 1 else 'are'} new since its look before."
+        if check.new_count
+        else ""
+    )
+    return f"The machine found {found}{unread}.{new}"
 
 
 def _things(number: int) -> str:
@@ -89,6 +109,15 @@ def _things(number: int) -> str:
 
 def _parts(number: int) -> str:
     return "1 part" if number == 1 else f"{number} parts"
+
+
+def copy_words(copy: Copy) -> str:
+    """What the machine's last look at a copy still said."""
+    if not (copy.found or copy.unread):
+        return "In the copy the machine found nothing more."
+    found = f"{_things(copy.found)} that stay as decided" if copy.found else "nothing"
+    unread = f", and could not read {_parts(copy.unread)}" if copy.unread else ""
+    return f"In the copy the machine still found {found}{unread}."
 
 
 def people_words(asked: list[Check], given: list[Verdict], round: Round) -> str:
@@ -123,62 +152,30 @@ def document(review: Review, found: Document, round: Round, user: User) -> dict[
     with keys.holding(review.pk):
         name = str(found.name)
         given = queries.verdicts(review, found.digest, round, user=user)
-        verdicts = [(verdict_words(verdict), verdict.note) for verdict in given]
     asked = queries.checks_of(review, round, [found.digest], user)
-    return frame(review, f"Anonymity: {what}") | {
-        "document": found,
-        "name": name,
-        "round": round,
-        "machine": known.machine,
-        "machine_words": machine_words(known.machine),
-        "machine_blockers": blockers.by_machine(known, what),
-        "people_blockers": blockers.by_people(known, round, what),
-        "people": people_words(asked, [], round) if not given else "",
-        "verdicts": verdicts,
-        "may_ask": permissions.may_ask(review.pk, user) and review.stage in blockers.STAGES[round],
-    }
-
-
-def parts_of(check: MachineCheck) -> Parts:
-    """The findings, part by part, each with its number, its words, and what was decided."""
-    with keys.holding(check.review_id):
-        settled = queries.settlements(check)
-        found: dict[str, list[tuple[str, str, str]]] = {}
-        for item in check.items():
-            line = (str(item["number"]), item_words(item), _decided(settled.get(item["number"])))
-            found.setdefault(item["part"], []).append(line)
-    return list(found.items())
-
-
-def item_words(item: dict[str, Any]) -> str:
-    """One finding: what stands there, and what should stand there instead."""
-    if item["unread"]:
-        return f"Not read: {item['why']} Look at it yourself."
-    if item["pseudonym"]:
-        instead = f"use “{item['pseudonym']}”"
-    else:
-        instead = (
-            "take it out"
-            if item["on_register"]
-            else f"not on the register ({item['kind'].replace('_', ' ')})"
-        )
-    return f"“{item['text']}”: {instead}, paragraph {item['paragraph']}"
-
-
-def _decided(settlement: Settlement | None) -> str:
-    if settlement is None:
-        return ""
-    said = settlement.get_outcome_display()
-    why = f": {settlement.reason}" if settlement.reason else ""
-    return f"{said}{why} ({settlement.settled_by.name}, {long_day(settlement.settled_on)})"
+    return (
+        frame(review, f"Anonymity: {what}")
+        | {
+            "document": found,
+            "name": name,
+            "round": round,
+            "machine": known.machine,
+            "machine_words": machine_words(known.machine),
+            "machine_blockers": blockers.by_machine(known, what),
+            "people_blockers": blockers.by_people(known, round, what),
+            "people": people_words(asked, [], round) if not given else "",
+            "may_ask": permissions.may_ask(review.pk, user) and review.stage in blockers.STAGES[round],
+        }
+        | pages_work.of_file(review, found, MachineWork.Kind.LOOK, known.machine)
+    )
 
 
 def findings(check: MachineCheck) -> dict[str, Any]:
+    """What every page about a look at a file has around it."""
     back = reverse("anonymity:document", args=[check.review.slug, check.round, check.document_id])
     return frame(check.review, f"What the machine found: {queries.called(check.document)}", back) | {
         "check": check,
         "words": machine_words(check),
-        "submit_label": "Record what becomes of them",
     }
 
 
@@ -210,7 +207,7 @@ def check(found: Check, user: User) -> dict[str, Any]:
         }
 
 
-def counted(machine: dict[str, int]) -> str:
+def counted(machine: dict[str, Any]) -> str:
     """What the machine had found when the person was asked, as numbers only."""
     if not machine:
         return "The machine had not checked the file when you were asked."

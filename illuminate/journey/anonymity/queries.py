@@ -2,20 +2,31 @@
 
 # ruff: noqa: A002 - a round is what everybody calls it
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404
 
 from illuminate.engines.anonymise import Finding, check
+from illuminate.engines.anonymise.variants import tokens_of
 from illuminate.foundation.access import keys
 from illuminate.foundation.access import queries as access
 from illuminate.foundation.access.models import User
 from illuminate.foundation.documents.models import Document
 from illuminate.journey.anonymity import permissions
-from illuminate.journey.anonymity.models import NEEDED, Check, MachineCheck, Round, Settlement, Verdict
+from illuminate.journey.anonymity.models import (
+    NEEDED,
+    Check,
+    KeptWords,
+    MachineCheck,
+    ReadWords,
+    Round,
+    Settlement,
+    Verdict,
+)
+from illuminate.journey.panel import queries as panel
 from illuminate.journey.people import queries as people
 from illuminate.journey.report import queries as report
 from illuminate.journey.report.models import Draft
@@ -59,6 +70,13 @@ def _kind(document: Document) -> str:
     return document.purpose.rpartition(".")[2]
 
 
+def published(review: Review) -> tuple[str, ...]:
+    """Who is named openly in what the review publishes: its chair and its panel, now and before (journey.md)."""
+    chairs = [*filter(None, [panel.chair(review)]), *panel.former_chairs(review)]
+    members = [*panel.members(review), *panel.former_members(review)]
+    return (*(str(one.person.name) for one in chairs), *(one.name for one in members))
+
+
 def documents_in(review: Review, round: str, user: User) -> list[Document]:
     """The files of a round, the newest of each kind: drafts before submission, frozen files before publication."""
     if round == Round.SUBMISSION:
@@ -74,7 +92,8 @@ def documents_in(review: Review, round: str, user: User) -> list[Document]:
 
 def latest_machine_check(review: Review, digest: str) -> MachineCheck | None:
     """The machine's last look at these bytes, in whichever round: the same bytes give the same findings."""
-    return MachineCheck.objects.filter(review=review, digest=digest).order_by("-recorded_at").first()
+    looks = MachineCheck.objects.filter(review=review, digest=digest).order_by("-recorded_at")
+    return looks.select_related("review", "document").first()
 
 
 def latest_machine_checks(review: Review, digests: Iterable[str], user: User) -> dict[str, MachineCheck]:
@@ -85,6 +104,56 @@ def latest_machine_checks(review: Review, digests: Iterable[str], user: User) ->
 def settlements(check: MachineCheck) -> dict[int, Settlement]:
     rows = Settlement.objects.filter(machine_check=check).select_related("settled_by")
     return {row.number: row for row in rows}
+
+
+def kept_words(review: Review) -> list[KeptWords]:
+    """Words that were said to identify nobody in any file of the review."""
+    return list(KeptWords.objects.filter(review=review).select_related("kept_by"))
+
+
+def folded(text: str) -> str:
+    """Words as they are compared: case and blanks tell nothing."""
+    return " ".join(text.casefold().split())
+
+
+def is_on_register(review: Review, kind: str, text: str) -> bool:
+    """Whether the register has an entry of this kind by these very words."""
+    entries = people.engine_register(review).entries
+    return any(entry.kind == kind and tokens_of(entry.real) == tokens_of(text) for entry in entries)
+
+
+def same_words(items: Iterable[Mapping[str, Any]], text: str) -> list[int]:
+    """The numbers of the findings that are the same words."""
+    wanted = folded(text)
+    return [item["number"] for item in items if not item["unread"] and folded(item["text"]) == wanted]
+
+
+def place_of(item: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The same words in the same place: whether they are on the register may have changed since."""
+    return tuple(item.get(name) for name in ("unread", "part", "paragraph", "start", "text", "why"))
+
+
+def newest(check: MachineCheck, number: int = 0) -> tuple[MachineCheck, int]:
+    """The machine's last look at the same bytes, and the number that a finding has there; 0 when it is not there."""
+    latest = latest_machine_check(check.review, check.digest)
+    if latest is None or latest == check:
+        return check, number
+    with keys.holding(check.review_id):
+        place = next((place_of(one) for one in check.items() if one["number"] == number), None)
+        return latest, next((one["number"] for one in latest.items() if place_of(one) == place), 0)
+
+
+def read_words(check: MachineCheck) -> list[dict[str, Any]]:
+    """The file's words as the machine read them; none of a look that kept none."""
+    read = ReadWords.objects.filter(machine_check=check).first()
+    return read.parts() if read else []
+
+
+def last_reason(check: MachineCheck, user: User) -> str:
+    """What somebody gave as their reason last: the next is often the same."""
+    rows = Settlement.objects.filter(machine_check=check, settled_by=user, outcome=Settlement.Outcome.KEEP)
+    last = rows.order_by("-recorded_at").first()
+    return last.reason if last else ""
 
 
 def checks_of(review: Review, round: str, digests: Iterable[str], user: User) -> list[Check]:
@@ -165,4 +234,4 @@ def replaced(checks: list[Check]) -> set[str]:
 def slips_in(review: Review, text: str) -> tuple[Finding, ...]:
     """What in a short text identifies somebody: for words that are published without a file."""
     with keys.holding(review.pk):
-        return check(text.encode(), "text.txt", people.engine_register(review)).findings
+        return check(text.encode(), "text.txt", people.engine_register(review)).without_strangers

@@ -9,9 +9,7 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from illuminate.foundation.access import keys
 from illuminate.foundation.documents.models import Document
-from illuminate.journey.anonymity import machine
 from illuminate.journey.anonymity.models import Check, MachineCheck, Round, Settlement, Verdict
 from illuminate.journey.people import queries as people
 from illuminate.journey.reviews.models import Review
@@ -47,8 +45,7 @@ def of_files(review: Review, documents: Iterable[Document], round: Round) -> dic
 
 def register_mark(review: Review) -> str:
     """Changes whenever the register does, so that a look at a file grows old with it."""
-    with keys.holding(review.pk):
-        return machine.mark(people.engine_register(review))
+    return people.register_mark(review)
 
 
 def _decided(found: dict[str, Standing], last: dict[str, MachineCheck]) -> None:

@@ -5,16 +5,24 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from illuminate.foundation.access.requests import SignedInRequest
 from illuminate.foundation.audit.actions import record
 from illuminate.foundation.documents.models import Document
-from illuminate.journey.anonymity import actions, pages, permissions, queries
+from illuminate.journey.anonymity import (
+    actions,
+    pages,
+    pages_record,
+    pages_work,
+    permissions,
+    queries,
+    queries_work,
+)
 from illuminate.journey.anonymity.events import Event
-from illuminate.journey.anonymity.forms import AskForm, SettleForm, VerdictForm
+from illuminate.journey.anonymity.forms import AskForm, VerdictForm
 from illuminate.journey.anonymity.models import Round
 from illuminate.journey.reviews.models import Review
 from illuminate.journey.reviews.queries import review_or_404
@@ -32,18 +40,34 @@ def document(request: SignedInRequest, slug: str, round: str, pk: UUID) -> HttpR
     """One file in one round, for those who see to it that it is checked."""
     review, found = _found(request, slug, round, pk)
     page_read(request, review, "anonymity of a file")
+    context = pages.document(review, found, Round(round), request.user)
+    context |= pages_record.verdicts(review, found, Round(round), request.user)
+    context |= pages_record.copying(review, found, context["machine"], request.user)
+    return render(request, "anonymity/document.html", context)
+
+
+def record_of(request: SignedInRequest, slug: str, round: str, pk: UUID) -> HttpResponse:
+    """Who looked at which bytes, when, with which version."""
+    review, found = _found(request, slug, round, pk)
+    page_read(request, review, "record of an anonymity check")
     return render(
-        request, "anonymity/document.html", pages.document(review, found, Round(round), request.user)
+        request, "anonymity/record.html", pages_record.record(review, found, Round(round), request.user)
     )
 
 
 @require_POST
 def run(request: SignedInRequest, slug: str, round: str, pk: UUID) -> HttpResponse:
-    """Let the machine look at the file now."""
+    """Have the machine look at the file; its page says how far it has come."""
     _, found = _found(request, slug, round, pk)
-    check = actions.run_machine_check(document=found, round=round, by=request.user)
-    messages.success(request, f"The machine has looked at the file. {pages.machine_words(check)}")
+    actions.ask_machine(document=found, round=round, by=request.user)
     return redirect("anonymity:document", slug, round, pk)
+
+
+def progress(request: SignedInRequest, pk: UUID) -> JsonResponse:
+    """How far the machine's work has come, in a sentence, for the page that waits."""
+    work = queries_work.work_or_404(pk, request.user)
+    permissions.require_can_run(work.review_id, by=request.user)
+    return JsonResponse(pages_work.progress(work))
 
 
 def ask(request: SignedInRequest, slug: str, round: str, pk: UUID) -> HttpResponse:
@@ -68,28 +92,6 @@ def ask(request: SignedInRequest, slug: str, round: str, pk: UUID) -> HttpRespon
     return render(request, "anonymity/ask.html", context)
 
 
-def findings(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    """What the machine found, part by part, and what becomes of each."""
-    found = queries.machine_check_or_404(pk, request.user)
-    permissions.require_can_run(found.review_id, by=request.user)
-    record(Event.FINDINGS_READ, found, by=request.user)
-    form = SettleForm(_posted(request), parts=pages.parts_of(found))
-    if form.is_valid():
-        said = form.cleaned_data
-        with trying(form) as outcome:
-            actions.settle(
-                check=found,
-                numbers=said["numbers"],
-                outcome=said["outcome"],
-                reason=said["reason"] or "",
-                by=request.user,
-            )
-        if outcome.done:
-            messages.success(request, "Recorded.")
-            return redirect("anonymity:findings", pk)
-    return render(request, "anonymity/findings.html", pages.findings(found) | {"form": form})
-
-
 def check(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The page of one checker: nobody else opens it."""
     found = queries.check_or_404(pk, request.user)
@@ -106,7 +108,8 @@ def check(request: SignedInRequest, pk: UUID) -> HttpResponse:
         if outcome.done:
             messages.success(request, "Your verdict is on record. Thank you.")
             return redirect("anonymity:check", pk)
-    return render(request, "anonymity/check.html", pages.check(found, request.user) | {"form": form})
+    context = pages.check(found, request.user) | pages_record.missed() | {"form": form}
+    return render(request, "anonymity/check.html", context)
 
 
 def _posted(request: SignedInRequest) -> QueryDict | None:

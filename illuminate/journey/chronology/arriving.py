@@ -10,12 +10,12 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 
 from illuminate.engines.chronology.columns import Columns
+from illuminate.foundation.audit.actions import Acting
 from illuminate.foundation.database.acting import acting_as
+from illuminate.foundation.database.alone import alone
 from illuminate.journey.chronology import queries, queries_arrival, rows
 from illuminate.journey.chronology.actions import arriving as actions
 from illuminate.journey.chronology.actors import READER
-from illuminate.journey.chronology.alone import alone
-from illuminate.journey.chronology.comparing import Acting
 from illuminate.journey.chronology.models import Arrival
 from illuminate.journey.reviews.blockers import Refused
 

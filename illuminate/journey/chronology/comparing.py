@@ -6,29 +6,22 @@ meanwhile, nothing of the older comparison is kept, and it begins anew.
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from illuminate.engines.chronology import Entry as Read
 from illuminate.engines.chronology.findings import Finding as Found
 from illuminate.engines.chronology.findings import find as find_by_engine
 from illuminate.foundation.access import keys
+from illuminate.foundation.audit.actions import Acting
 from illuminate.foundation.database.acting import acting_as
+from illuminate.foundation.database.alone import alone
 from illuminate.journey.chronology import queries_findings
 from illuminate.journey.chronology.actions import comparing as actions
 from illuminate.journey.chronology.actors import COMPARER
-from illuminate.journey.chronology.alone import alone
 
 log = logging.getLogger(__name__)
 LOCK = 1_111_007
 Find = Callable[[Sequence[Read]], list[Found]]
-
-
-@dataclass
-class Acting:
-    """Who is recorded: only the key is needed."""
-
-    pk: UUID
 
 
 def run(review_id: UUID, *, eyes: UUID = COMPARER, find: Find | None = None) -> bool:

@@ -13,6 +13,14 @@ class EntryKind(TextChoices):
     IDENTIFIER = "identifier", "Number or reference"
 
 
+class ChosenBy(TextChoices):
+    """Who chose the name that is used (journey.md, "Families"). Blank: nobody has said yet."""
+
+    FAMILY = "family", "The family"
+    CHAIR = "chair", "The independent chair"
+    NOT_AGREED = "not_agreed", "Not agreed with the family yet"
+
+
 class SubjectKind(TextChoices):
     """Who the review is about (journey.md, "The words")."""
 

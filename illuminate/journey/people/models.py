@@ -1,9 +1,10 @@
 """The people a review is about, and the register of every name in the case with what replaces it."""
 
 from django.db import models
+from django.db.models import Q
 
 from illuminate.foundation.access.fields import EncryptedDateField, EncryptedTextField
-from illuminate.foundation.access.models import InCompartment
+from illuminate.foundation.access.models import InCompartment, User
 from illuminate.foundation.database.classes import classed
 from illuminate.foundation.design.answers import Answer
 from illuminate.journey.people import choices
@@ -14,20 +15,51 @@ class RegisterEntry(InCompartment):
     """One real name, place, organisation, date or identifier of the case, with its one pseudonym.
 
     Lies in the core: the register is kept apart from the documents (anonymisation.md, "One register a review").
-    `aliases` are its other forms, separated by |. An empty pseudonym means: none agreed, so it is taken out.
+    `aliases` are its other forms, separated by |; `struck` those that were worked out and that a person took off,
+    one a line. An empty pseudonym means: none agreed, so it is taken out. Who chose it is blank until somebody says.
+    `open_name` is the real name that a family chose to have used in its place (journey.md, "Confidential, then
+    public"): kept locked like every real name, and only with the name and day of whoever confirmed the choice.
     """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20, choices=choices.EntryKind)
     real = EncryptedTextField()
     aliases = EncryptedTextField()
+    struck = EncryptedTextField(null=True, default=None)
     pseudonym = models.CharField(max_length=120, blank=True)
     role = models.CharField(max_length=120, blank=True)
+    chosen_by = models.CharField(max_length=10, choices=choices.ChosenBy, blank=True)
+    chosen_on = models.DateField(null=True, blank=True)
+    open_name = EncryptedTextField(null=True, default=None)
+    confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    confirmed_on = models.DateField(null=True, blank=True)
 
-    field_classes = classed(identifying=["real", "aliases"], sensitive=["kind", "role"], plain=["pseudonym"])
+    field_classes = classed(
+        identifying=["real", "aliases", "struck", "open_name"],
+        sensitive=["kind", "role"],
+        plain=["pseudonym", "chosen_by", "chosen_on", "confirmed_on"],
+    )
 
     class Meta:
         ordering = ["recorded_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(chosen_by__in=["family", "chair"], chosen_on__isnull=False)
+                | Q(chosen_by__in=["", "not_agreed"], chosen_on=None),
+                name="name_chosen_on_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(open_name=None, confirmed_by=None, confirmed_on=None)
+                | Q(
+                    open_name__isnull=False,
+                    confirmed_by__isnull=False,
+                    confirmed_on__isnull=False,
+                    chosen_by="family",
+                    pseudonym="",
+                ),
+                name="real_name_by_the_family_and_confirmed",
+            ),
+        ]
 
     @property
     def label(self) -> str:
@@ -38,6 +70,21 @@ class RegisterEntry(InCompartment):
     def forms(self) -> list[str]:
         """Every real form: the name itself and its aliases."""
         return [self.real, *(alias for alias in self.aliases.split("|") if alias.strip())]
+
+    @property
+    def struck_forms(self) -> list[str]:
+        """Worked-out forms that a person took off: they are not looked for."""
+        return [form for form in (self.struck or "").splitlines() if form.strip()]
+
+    @property
+    def is_openly_named(self) -> bool:
+        """Whether the real name is used, as the family chose."""
+        return self.confirmed_on is not None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is agreed what they are called."""
+        return bool(self.pseudonym) or self.is_openly_named
 
     def __str__(self) -> str:
         return f"register entry {self.pk}"

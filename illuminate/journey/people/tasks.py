@@ -15,7 +15,7 @@ def tasks(review: Review, user: User) -> list[Task]:
     """Pseudonyms are agreed with the family before anything is written."""
     if review.stage not in STAGES or not permissions.may_read(review.pk, user):
         return []
-    unnamed = sum(not subject.entry.pseudonym for subject in queries.subjects(review))
+    unnamed = sum(not subject.entry.is_named for subject in queries.subjects(review))
     url = reverse("people:list", args=[review.slug])
     hint = f"{unnamed} of the people the review is about have none yet" if unnamed else ""
     return [task("Agree pseudonyms with the family", url, done=not unnamed, hint=hint)]

@@ -2,15 +2,18 @@
 
 from django.urls import path
 
-from illuminate.journey.people import views
+from illuminate.journey.people.views import entries, listing, naming
 
 app_name = "people"
 urlpatterns = [
-    path("reviews/<slug:slug>/people/", views.people_list, name="list"),
-    path("reviews/<slug:slug>/people/names/", views.names, name="names"),
-    path("reviews/<slug:slug>/people/new/", views.add, name="add"),
-    path("reviews/<slug:slug>/people/import/", views.import_file, name="import"),
-    path("reviews/<slug:slug>/people/<uuid:pk>/", views.entry, name="entry"),
-    path("reviews/<slug:slug>/people/<uuid:pk>/pseudonym/", views.pseudonym, name="pseudonym"),
-    path("reviews/<slug:slug>/people/<uuid:pk>/forms/", views.forms_of, name="forms"),
+    path("reviews/<slug:slug>/people/", listing.people_list, name="list"),
+    path("reviews/<slug:slug>/people/names/", listing.names, name="names"),
+    path("reviews/<slug:slug>/people/new/", entries.add, name="add"),
+    path("reviews/<slug:slug>/people/several/", entries.add_several, name="several"),
+    path("reviews/<slug:slug>/people/import/", listing.import_file, name="import"),
+    path("reviews/<slug:slug>/people/export/", listing.export_file, name="export"),
+    path("reviews/<slug:slug>/people/<uuid:pk>/", entries.entry, name="entry"),
+    path("reviews/<slug:slug>/people/<uuid:pk>/pseudonym/", naming.pseudonym, name="pseudonym"),
+    path("reviews/<slug:slug>/people/<uuid:pk>/real-name/", naming.real_name, name="real_name"),
+    path("reviews/<slug:slug>/people/<uuid:pk>/forms/", entries.forms_of, name="forms"),
 ]

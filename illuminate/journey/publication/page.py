@@ -9,6 +9,7 @@ from datetime import date
 
 from illuminate.foundation.design.days import long_day
 from illuminate.journey.anonymity import queries as anonymity
+from illuminate.journey.people import queries as people
 from illuminate.journey.report import queries as report
 from illuminate.journey.report.models import PlannedAction, Recommendation
 from illuminate.journey.reviews.models import Review
@@ -86,7 +87,7 @@ class PublicPage:
 def page_of(review: Review, *, died: str, summary: str) -> PublicPage:
     """The page as the lessons, recommendations and actions stand now."""
     return PublicPage(
-        title=review.title,
+        title=people.published_title(review),
         label=review.label,
         partnership=review.partnership.name,
         region=review.partnership.region,

@@ -94,7 +94,7 @@ def test_the_machine_fails_closed(cast: Cast, monkeypatch: pytest.MonkeyPatch) -
         def check(*_: Any) -> None:
             raise fault
 
-        monkeypatch.setattr(machine, "check", check)
+        monkeypatch.setattr(machine, "read", check)
         return looked_at(cast, draft)
 
     for fault, words in (
@@ -108,7 +108,7 @@ def test_the_machine_fails_closed(cast: Cast, monkeypatch: pytest.MonkeyPatch) -
 
 def test_an_empty_register_or_a_lost_file_is_not_clean(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     review, draft = drafted(cast, CLEAN)
-    assert machine.look(draft.document, Register(())).failure == machine.EMPTY
+    assert machine.look(machine.File(draft.document_id, "a.txt", b"x"), Register(())).failure == machine.EMPTY
     monkeypatch.setattr("illuminate.foundation.documents.files.place", lambda *_: Path("nowhere") / "at all")
     assert "missing" in looked_at(cast, draft).failure
     assert "could not check" in blocking(cast, review, draft.document)[0]

@@ -14,12 +14,32 @@ REGISTER = [
     Known("place", ("14 Quarry Bank", "NB4 7QX"), "the family home"),
     Known("identifier", ("999 001 4213",), ""),
     Known("organisation", ("Tidewell Homes",), ""),
+    Known("person", ("فاطمة الزهراء",), "Nadia"),
+    Known("person", ("王小明",), "David"),
+]
+CHOSEN = [
+    Known("person", ("Ann Obi Frost", "Annie"), "", "Ann Frost"),
+    Known("person", ("Leo Frost",), "Ben"),
 ]
 
 
 @pytest.mark.parametrize(
     "pseudonym",
-    ["Grace", "grace", "Holloway", "Sian", "Siân", "Ms Grace", "Anne", "Okafor", "GRACE", "Aaron", "May"],
+    [
+        "Grace",
+        "grace",
+        "Holloway",
+        "Sian",
+        "Siân",
+        "Ms Grace",
+        "Anne",
+        "Okafor",
+        "GRACE",
+        "Aaron",
+        "May",
+        "فاطمة",
+        "王小明",
+    ],
 )
 def test_the_name_of_anyone_in_the_case_is_found(pseudonym: str) -> None:
     assert clashes_with(pseudonym, REGISTER)
@@ -47,9 +67,25 @@ def test_other_names_and_descriptions_are_free(pseudonym: str) -> None:
         ("It happened in May. Will the panel meet?", []),
         ("The son, Will, was not there.", ["Will"]),
         ("Tidewell Homes was the landlord.", []),
+        ("قالت فاطمة ذلك", ["فاطمة"]),
         ("", []),
         ("'; DROP TABLE people; --", []),
     ],
 )
 def test_a_text_that_holds_a_name(text: str, found: list[str]) -> None:
     assert list(names_in(text, REGISTER))[:1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The family of Ann Frost chose her name.", []),
+        ("They spoke of Ann.", []),
+        ("They spoke of Annie.", ["Annie"]),
+        ("Her name was Ann Obi Frost.", ["Ann Obi Frost"]),
+        ("Her son, Leo Frost, was not there.", ["Leo Frost"]),
+        ("Her son, Leo, was not there.", ["Leo"]),
+    ],
+)
+def test_the_real_name_that_a_family_chose_may_stand(text: str, found: list[str]) -> None:
+    assert names_in(text, CHOSEN)[:1] == found

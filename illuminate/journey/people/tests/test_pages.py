@@ -16,8 +16,8 @@ from illuminate.journey.reviews.models import Review
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
-PAGES = ("list", "add", "import")
-ENTRY_PAGES = ("entry", "pseudonym", "forms")
+PAGES = ("list", "add", "several", "import", "export")
+ENTRY_PAGES = ("entry", "pseudonym", "real_name", "forms")
 
 
 def address(page: str, review: Review, cast: Cast) -> str:
