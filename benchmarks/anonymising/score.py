@@ -57,8 +57,11 @@ def score_text(text: str, truth: Mapping[str, Any], findings: Sequence[Mapping[s
     for number, line in enumerate(lines, 1):
         for mention in mentions.get(number, []):
             _score_mention(tally, mention, line, found.get(number, []))
+    neutral = _by_line(truth.get("neutral", []))
     for number, ones in found.items():
         for one in ones:
+            if _is_neither(one, mentions.get(number, []), neutral.get(number, [])):
+                continue
             tally["findings"] += 1
             tally["findings of something"] += any(_meet(one, mention) for mention in mentions.get(number, []))
     for negative in truth["negatives"]:
@@ -104,12 +107,10 @@ def _score_mention(
     for name in (form, group):
         tally[f"all {name}"] += 1
         tally[f"found {name}"] += is_found
-    if mention["on_register"] and is_found:
+    if mention["on_register"] and is_found and mention["expected"] is not None:
         over = [one for one in found if _meet(one, mention)]
         tally["all pseudonyms"] += 1
-        tally["found pseudonyms"] += any(
-            (one["pseudonym"] or "") == (mention["expected"] or "") for one in over
-        )
+        tally["found pseudonyms"] += any((one["pseudonym"] or "") == mention["expected"] for one in over)
 
 
 def _beyond(mention: Mapping[str, Any]) -> str:
@@ -125,6 +126,13 @@ def _covers(mention: Mapping[str, Any], line: str, found: Iterable[Mapping[str, 
         any(start <= match.start() and match.end() <= end for start, end in spans) for match in telling
     )
     return covered >= _PARTLY.get(mention["form"], 1.0) * len(telling)
+
+
+def _is_neither(
+    one: Mapping[str, Any], mentions: Iterable[Mapping[str, Any]], neutral: Iterable[Mapping[str, Any]]
+) -> bool:
+    """Whether a finding is of what may be found or left, an adult's age: it counts for nothing then."""
+    return any(_meet(one, other) for other in neutral) and not any(_meet(one, other) for other in mentions)
 
 
 def _meet(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

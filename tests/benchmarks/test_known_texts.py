@@ -58,3 +58,13 @@ def test_a_risk_is_met_by_half_of_its_words() -> None:
     }
     tally = score_risks(truth, [{"text": "only beekeeper in that small valley"}])
     assert (tally["found risk"], tally["all risk"], tally["found near miss"]) == (1, 1, 0)
+
+
+def test_what_may_be_found_or_left_counts_for_nothing_and_a_mention_without_one_pseudonym_may_have_any() -> (
+    None
+):
+    truth = {**TRUTH, "neutral": [{"paragraph": 1, "start": 32, "end": 35}]}
+    tally = score_text(LINE, truth, [found(32, 35, None)])
+    assert (tally["findings"], tally["touched negatives"]) == (0, 1)
+    unsaid = [{**TRUTH["mentions"][0], "expected": None}]
+    assert score_text(LINE, {**TRUTH, "mentions": unsaid}, [found(0, 12, "Ivy")])["all pseudonyms"] == 0
