@@ -19,6 +19,8 @@ One = TypeVar("One", bound=Found)
 
 _NAME_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TELLING = re.compile(r"\d|(?<![^\W\d_])[^\W\d_a-z][^\W\d_]+")
+_SHORT = 4  # capitals
+_DIGIT = re.compile(r"\d")
 _INSIDE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 # A name in one of these is the key to somebody's account: the whole of it goes, and it is known whose it is.
 _ACCOUNTS = frozenset({"email", "url", "username"})
@@ -103,8 +105,14 @@ def _telling(hit: Hit, over: Iterable[Found], text: str) -> Iterator[tuple[int, 
     """What is left of a hit beside the register's words, as far as it says something: a number, a name."""
     for start, end in _gaps(hit, over):
         inside = _INSIDE.search(text, start, end)
-        if inside and _TELLING.search(inside[0]):
+        telling = _DIGIT if hit.kind == "reference" else _TELLING
+        if inside and telling.search(inside[0]):
             yield inside.span()
+
+
+def _is_label(word: str) -> bool:
+    """A title, or letters that a post or a paper is called by: "DCI Bray SIO"."""
+    return word.lower() in TITLES or (word.isupper() and len(word) <= _SHORT)
 
 
 def _beside(one: Stranger, over: Sequence[Found], text: str) -> Iterator[Stranger]:
@@ -113,7 +121,7 @@ def _beside(one: Stranger, over: Sequence[Found], text: str) -> Iterator[Strange
         yield one
         return
     for start, end in _gaps(one, over):
-        words = [m for m in _NAME_WORD.finditer(text, start, end) if m[0].lower() not in TITLES]
+        words = [m for m in _NAME_WORD.finditer(text, start, end) if not _is_label(m[0])]
         is_sure = one.kind != "person" or one.rule == "cue"
         if words and (is_sure or any(tells_somebody(text, *m.span()) for m in words)):
             yield replace(one, start=words[0].start(), end=words[-1].end())

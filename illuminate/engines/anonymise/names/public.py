@@ -11,6 +11,12 @@ _CITED_AFTER = re.compile(
     r"(?:'s?)?(?:(?:,| and| &) (?:[A-Z][\w'-]+ ?){1,3})*(?: and (?:others|colleagues))?(?:,(?: ?[A-Z]\.?){1,3})?"
     r",? ?(?:\((?:19[6-9]|20[0-4])\d[a-z]?\b|\(?et al\b|et al\b|,? \(?(?:19[6-9]|20[0-4])\d[a-z]?[):;])"
 )
+# In a list of references initials stand behind the surname, and a year behind the last: "Bray, T. and Old, N. (2020)".
+_LISTED_AFTER = re.compile(
+    r", [A-Z]\.(?:-?[A-Z]\.| [A-Z]\.)*(?:(?:,|,? and|,? &) [A-Z][\w'-]+, [A-Z]\.(?:-?[A-Z]\.| [A-Z]\.)*){0,8}"
+    r",? \((?:19[6-9]|20[0-4])\d"
+)
+_REFERENCE = 300  # characters
 # What only scholars have, and what whoever is spoken of may have.
 _THEORY = re.compile(
     r"'s? (?:\([^)]*\) )?(?:[a-z-]+ ){0,2}"
@@ -31,6 +37,7 @@ _LAW = re.compile(
     r"'s? (?:Law|Rule|Day|Eve|Feast|Syndrome|Disease|Hospital|Hospice|Church|Cathedral|College|Square|Hall|Act|Bill"
     r"|Fund|Trust|Walk)\b"
 )
+_MEMBERS = frozenset(["mp", "mep", "msp"])
 _PEERS = frozenset(["baroness", "baron", "viscount", "earl"])
 
 
@@ -42,7 +49,11 @@ def is_cited(text: str, start: int, end: int) -> bool:
 def is_author(text: str, start: int, end: int) -> bool:
     """The surer half of that: a year or a theory behind, or "a study by" before."""
     behind = text[end : end + _LOOK]
-    if _CITED_AFTER.match(behind) or _THEORY.match(behind):
+    if (
+        _CITED_AFTER.match(behind)
+        or _THEORY.match(behind)
+        or _LISTED_AFTER.match(text, end, end + _REFERENCE)
+    ):
         return True
     ahead = before(text, start)
     return any(word in ahead for word in (" by ", " of ", " from ")) and _BY_STUDY.search(ahead) is not None
@@ -50,7 +61,13 @@ def is_author(text: str, start: int, end: int) -> bool:
 
 def is_public(text: str, start: int, end: int, lower: tuple[str, ...]) -> bool:
     """Beside an office of public life, in a list of public figures, a peer, or a law called after somebody."""
-    if lower[0] in _PEERS or _leads(lower) or _PEER.search(before(text, start)) or _LAW.match(text, end):
+    if (
+        lower[0] in _PEERS
+        or lower[-1] in _MEMBERS
+        or _leads(lower)
+        or _PEER.search(before(text, start))
+        or _LAW.match(text, end)
+    ):
         return True
     return _is_listed(text, start) or _behind().match(text, end) is not None
 

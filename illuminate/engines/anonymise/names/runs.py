@@ -10,7 +10,7 @@ from .model import is_ordinary
 from .openness import is_openly_said
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_START = re.compile(r"(?:^|[.!?:]|[\n\r\t]|[\u2022*])[\s\"'(\[\d.)-]*$")
+_START = re.compile(r"(?:^|[.!?:|>]|[\n\r\t]|[\u2022*])[\s\"'(\[\d.)-]*(?:(?<!\w)[A-Z]\d{1,2}[.)]? )?$")
 _LIST_GAP = re.compile(r"(?:'s?)?(?:[,;]| \([^()]{1,30}\),?)?(?: (?:and|or|&))?[ \n]")
 _AND = re.compile(r" (?:and|or|&) ")
 _LOOK = 24

@@ -54,6 +54,9 @@ def _village(text: str, run: Run) -> Verdict | None:
     if cues.is_village(text, run.start) and any(map(is_strange, run.lower)):
         return Stranger(run.start, run.end, "place", "cue", 0.7)
     is_here = is_place(name)
+    is_known = name in phrases("world", "countries") or is_openly_said(name)
+    if cues.is_origin(text, run.start) and not is_known:
+        return Stranger(run.start, run.end, "place", "cue", 0.6)
     if not (is_here or is_abroad(name)) or _stands_as_somebody(text, run):
         return None
     if is_here and is_small(name):

@@ -26,6 +26,14 @@ FOUND = {
         "at [[12 Penlan, Aberwen]], with her aunt",
         "was living at [[4 Hazelhurst, Denby]] by then",
     ],
+    "a postcode behind words of any language": [
+        "a brother, of [[27 Maes Glas, Porth Wen ZZ9 3EB]].",
+        "My home is [[8 Ffordd y Môr, Porth Wen ZZ9 1GW]] now.",
+        "a priest, of [[St Tysilio's Presbytery, Ffordd y Felin, Aberwen, ZZ1 5DP]], signed.",
+        "by post to [[The Annexe, County Offices, Heol y Felin, Aberwen ZZ1 1AA]].",
+        "It is a box, [[PO Box 212, Aberwen ZZ1 9ZX]].",
+        "ring 01632 960 206, at [[Annexe B, Civic Quarter, Wharf Parade, Aberwen ZZ1 9ZX]]",
+    ],
     "flats and floors": [
         "She lived at [[Flat 3, 14 Elm Rise]].",
         "He had [[Flat 12b, Curlew House, Denby Road, Harbury]].",

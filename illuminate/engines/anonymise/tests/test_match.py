@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from illuminate.engines.anonymise import Entry, Register
+from illuminate.engines.anonymise import Entry, Register, read_register
 from illuminate.engines.anonymise.fold import fold
 from illuminate.engines.anonymise.match import Matcher
 
@@ -200,3 +200,22 @@ def test_findings_never_overlap_and_keep_the_order(words: list[str]) -> None:
     matches = MATCHER.find(" ".join(words))
     assert all(one.end <= other.start for one, other in pairwise(matches))
     assert len(matches) == len([word for word in words if word != "x"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("5.1 May was admitted in June.", ["May"]),
+        ("3.4 May would not read the draft.", ["May"]),
+        ("1.1 Will and Haf were not known.", ["Will", "Haf"]),
+        ("1.1 Will and testament. Will you come? May I? On 5 May it rained.", []),
+    ],
+)
+def test_a_month_and_a_verb_are_somebody_by_what_stands_beside_them(text: str, names: list[str]) -> None:
+    people = "kind,real,pseudonym\nperson,May Holt,Louise\nperson,Will Holt,Tom\nperson,Haf Holt,Ann\n"
+    assert [text[one.start : one.end] for one in Matcher(read_register(people)).find(text)] == names
+
+
+def test_a_surname_that_is_a_post_of_the_church_is_no_title() -> None:
+    matcher = Matcher(read_register("kind,real,pseudonym\nperson,DCI Graham Bishop,the officer\n"))
+    assert [one.rule for one in matcher.find("Mr Bishop rang.")] != []

@@ -143,3 +143,34 @@ def test_a_panels_table_names_its_members_openly_and_a_list_of_agencies_its_agen
 def test_pseudonyms_beside_days_and_each_other_are_nobody_new(text: str) -> None:
     named = strangers_in([text], ["Louise", "Ben", "Hannah"])
     assert named == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OP: Which service?\nKey: OP operator.\nOP: Go on.",
+        "Headteacher: Mr G. Tilbrook\nHeadteacher",
+        "| 17/01 | Refuge | Arrives with 3 children. | Flag not placed |",
+        "D5 Vehicle for the mileage form. Told nobody. Rang twice.",
+        "See Brankley, T. and Oakhurst, N. (2020); Penhallow, J. (2019).",
+        "It was asked by Della Oakhurst MP.",
+        "Hafan Wen, the specialist domestic abuse service, wrote.\nShe rang Hafan Wen.",
+    ],
+)
+def test_labels_references_and_bodies_are_nobody(text: str) -> None:
+    assert [one for one in found(text) if one != "Mr G. Tilbrook"] == []
+
+
+def test_a_town_is_proposed_where_somebody_was_born_or_buried_and_a_country_is_not() -> None:
+    assert found("She was born in Quetta. The funeral in Luton was small. He spoke of Luton.") == [
+        "Quetta",
+        "Luton",
+    ]
+    assert found("She was born in Poland and brought up in Wales.") == []
+
+
+def test_whoever_stands_before_a_post_or_behind_a_label_is_still_found() -> None:
+    assert found("Caller: Tilda Brankley.") == ["Tilda Brankley"]
+    assert found("Bramwell Achebe (housing) and Signe Lundgaard, a charity worker.") == [
+        "Bramwell Achebe", "Signe Lundgaard",
+    ]  # fmt: skip

@@ -34,6 +34,15 @@ _NAME_BEFORE = re.compile(
     r"(?:(?<=\bat )|(?<=\bto )|(?<=\bof )|(?<=\bin )|(?<=\bis )|(?<=\bfrom )|(?<=: ))"
     r"(?!(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DCI|Rev)\b)[A-Z][\w'&-]+(?: (?:[A-Z&][\w'&-]*|y|yr|of|and|the)){0,3}, ?$"
 )
+# Before a postcode's own street every line of a letter's head belongs to it: "The Annexe, County Offices, ", "41 ".
+_NO_TITLE = r"(?!(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DCI|Rev|Dear)\b)"
+_HEAD_BEFORE = re.compile(
+    rf"(?:(?<=\b(?:at|to|of|in|is) )|(?<=\bfrom )|(?<=: )|(?<=, )|(?<=\n)|^)"
+    r"(?:P\.?O\.? ?[Bb]ox \d{1,5}|"
+    rf"(?:{NUMBER} )?{_NO_TITLE}[A-Z][\w'.&-]*(?: (?:[A-Z&][\w'.&-]*|y|yr|of|and|the)){{0,3}})"
+    rf"(?:, ?|,? ?\n)$|(?<![\w./-]){NUMBER} $"
+)
+_CODED = re.compile(rf"{POSTCODE}$")
 _POSTCODE_NEAR = re.compile(rf"(?:,?\s*{TOWN}){{0,3}},?\s*{POSTCODE}")
 _TOWN_ENDS = LISTS.either_phrase("around.town_ends")
 _BEHIND = re.compile(
@@ -53,7 +62,10 @@ def whole(words: str, start: int, end: int) -> tuple[int, int]:
     end = behind.end() if behind else end
     behind = _BEHIND.match(words, end)
     end = behind.end() if behind else end
-    return _from(words, start), end - (words[end - 1] == ".")
+    start = _from(words, start)
+    if _CODED.search(words, start, end):
+        start = _head(words, start)
+    return start, end - (words[end - 1] == ".")
 
 
 def has_unit(words: str, start: int) -> bool:
@@ -75,4 +87,16 @@ def _from(words: str, start: int) -> int:
             break
         has_number = words[start - len(segment[0])].isdigit()
         start -= len(segment[0])
+    return start
+
+
+def _head(words: str, start: int) -> int:
+    """Where the address begins whose postcode is known; three lines of a letter's head are the most."""
+    for _ in range(3):
+        if words[start].isdigit():
+            break
+        found = _HEAD_BEFORE.search(before(words, start, 80))
+        if found is None:
+            break
+        start -= len(found[0])
     return start
